@@ -1,0 +1,28 @@
+/**
+ * The one place where a cache tag is named. Queries record them (lib/trace.ts) and commands purge them (db/outbox.ts);
+ * lib/cache-tags.test.ts holds the list of who does which.
+ */
+export const cacheTags = {
+  /** One story, wherever it is shown: its page, a card in a list, a line in a feed. */
+  article: (id: string) => `article:${id}`,
+  /** The list of a section's stories. */
+  section: (id: string) => `section:${id}`,
+  /** The list of a tag's stories. */
+  tag: (id: string) => `tag:${id}`,
+  /** The list of a byline's stories. */
+  byline: (id: string) => `byline:${id}`,
+  /** The stories related to one story. */
+  related: (id: string) => `related:${id}`,
+  /** Lists over the whole site: search, feeds, sitemaps, the 404 page's help. */
+  latest: 'latest',
+  /** The home page's slots. */
+  front: 'front:home',
+  /** What editors pin as recommendations. */
+  recommendation: 'recommendation',
+  /** The section tree, which every page shows as its menu. */
+  sections: 'sections',
+  /** The site's settings: name, label of the vote, language and so on. */
+  settings: 'settings',
+  /** An address that answers with a redirect or nothing: it changes when somebody takes it. */
+  address: (path: string) => `address:${path}`,
+} as const;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const flag = z.enum(['on', 'off']);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** The port that the site listens on. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The folder for what the site keeps: the embedded database, media, secrets. */
+  BROADSHEET_DATA: z.string().min(1).default('.data'),
+  /** The database as its owner sees it: migrates, creates the app's role. Without it the embedded one is used. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The database as the running site sees it, with no more rights than it needs. */
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Where readers find the site: every absolute link begins with it, whatever the Host header says. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses or networks (comma-separated, or `loopback`, `uniquelocal`) whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().default(''),
+  /** Signs voters' cookies and sessions; made at first start into the data folder. */
+  BROADSHEET_SECRET: z.string().min(32).optional(),
+  PAGE_CACHE: flag.default('on'),
+  PAGE_CACHE_MB: z.coerce.number().positive().default(256),
+  /** Seconds for which a front server may keep a page that it cannot be told to drop. */
+  SURROGATE_MAX_AGE: z.coerce.number().int().min(0).default(1),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+let parsed: Environment | undefined;
+
+/** The environment, parsed once. Throws an error of one sentence that names the variable and what is wrong with it. */
+export function env(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/** Parses any record of variables; empty strings count as absent. */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(present);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}.`);
+}
+
+/** The site's own address without a slash at its end, such as `https://news.example`. */
+export function siteUrl(): string {
+  const { SITE_URL, PORT } = env();
+  return (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
+}

@@ -1,0 +1,14 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // The page cache in server/ compresses, sets headers and keeps pages; Next only renders.
+  compress: false,
+  poweredByHeader: false,
+  generateEtags: false,
+  // With this, the metadata of dynamic pages stands in <head> and is not streamed into the body.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['postgres', 'pino', 'sharp', 'graphile-worker', 'rate-limiter-flexible'],
+  images: { unoptimized: true },
+  devIndicators: false,
+};
+
+export default config;
