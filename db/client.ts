@@ -1,0 +1,53 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '#lib/env.ts';
+import { processWide } from '#lib/global.ts';
+
+export type Database = PostgresJsDatabase;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** What a query can run on: the pool or a transaction under way. */
+export type Queryable = Database | Transaction;
+
+interface Connection {
+  readonly client: postgres.Sql;
+  readonly database: Database;
+}
+
+const slot = processWide('database', () => ({ current: undefined as Connection | undefined }));
+
+/** The site's database, under the app's own role; one pool a process, opened at first use. */
+export function database(): Database {
+  return connection().database;
+}
+
+/** The same pool for what Drizzle does not speak: LISTEN, COPY, hand-written statements. */
+export function sqlClient(): postgres.Sql {
+  return connection().client;
+}
+
+/** Closes the pool, letting statements under way end first (for at most `seconds`). */
+export async function closeDatabase(seconds = 5): Promise<void> {
+  const open = slot.current;
+  slot.current = undefined;
+  await open?.client.end({ timeout: seconds });
+}
+
+function connection(): Connection {
+  slot.current ??= connect();
+  return slot.current;
+}
+
+function connect(): Connection {
+  const url = env().DATABASE_APP_URL ?? env().DATABASE_URL;
+  if (!url) throw new Error('No database is named: set DATABASE_APP_URL, or start with `npm run up`.');
+  const client = postgres(url, {
+    max: 10,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    // After an outage the next request finds the database again within half a second.
+    backoff: () => 0.2,
+    onnotice: () => {},
+    connection: { application_name: 'broadsheet', statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  });
+  return { client, database: drizzle(client) };
+}

@@ -1,0 +1,19 @@
+/** What can go wrong in a way that the caller can do something about. Callers match these, never messages. */
+export type ErrorCode = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'limited' | 'unavailable';
+
+/**
+ * A refusal with one clear sentence for whoever asked. Anything else that is thrown is a fault: it is logged with its
+ * cause and answered generically.
+ */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  /** What is wrong with which field of the input, by dotted path. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
+
+  constructor(code: ErrorCode, message: string, fields?: Record<string, string>) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.fields = fields;
+  }
+}

@@ -1,0 +1,19 @@
+import { type Logger, pino } from 'pino';
+import { env } from '#lib/env.ts';
+import { processWide } from '#lib/global.ts';
+
+/**
+ * The process's structured log, one JSON object a line. Addresses, cookies, e-mail addresses and bodies do not belong
+ * in it; what a caller might pass by accident is cut out.
+ */
+export const log: Logger = processWide('log', () =>
+  pino({
+    level: env().LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: ['email', 'password', 'token', 'cookie', 'authorization', 'address', '*.email', '*.password', '*.token', '*.cookie'],
+      remove: true,
+    },
+  }),
+);
