@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IModule, type IViolation } from 'dependency-cruiser';
+import extractConfiguration from 'dependency-cruiser/config-utl/extract-depcruise-config';
+
+export interface ProjectImports {
+  readonly modules: readonly IModule[];
+  readonly violations: readonly IViolation[];
+  /** Source files that exist but that the cruiser did not read: with any, its silence means nothing. */
+  readonly unread: readonly string[];
+}
+
+/** The folders that hold source, in the order in which imports point: from the first down to the last. */
+export const rooms = [
+  'app',
+  'islands',
+  'e2e',
+  'server',
+  'jobs',
+  'scripts',
+  'bench',
+  'components',
+  'features',
+  'db',
+  'lib',
+] as const;
+
+/** Reads every import under `root` (an absolute path of a project like this one) and holds it against the rules. */
+export async function cruiseProject(root: string): Promise<ProjectImports> {
+  const sources = listSources(root);
+  const { forbidden, required, options } = await importRules();
+  const result = await cruise(sources, { ...options, baseDir: root, validate: true, ruleSet: { forbidden, required } });
+  const { modules, summary } = result.output as ICruiseResult;
+  const read = new Set(modules.map((module) => module.source));
+  return { modules, violations: summary.violations, unread: sources.filter((source) => !read.has(source)) };
+}
+
+/** The rules and options of `.dependency-cruiser.mjs`. */
+export async function importRules() {
+  const path = join(import.meta.dirname, '../../.dependency-cruiser.mjs');
+  const { forbidden = [], required = [], options } = await extractConfiguration(path);
+  return { forbidden, required, options } satisfies IFlattenedRuleSet & { options: unknown };
+}
+
+function listSources(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isFile()) return isSource(entry.name) ? [entry.name] : [];
+    if (!(rooms as readonly string[]).includes(entry.name)) return [];
+    const files = readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' });
+    return files.filter(isSource).map((file) => `${entry.name}/${file}`);
+  });
+}
+
+function isSource(file: string): boolean {
+  return /[.](ts|tsx|mjs|js)$/.test(file) && !file.endsWith('.d.ts') && !file.includes('node_modules/');
+}
