@@ -14,6 +14,7 @@ export const breaches: Readonly<Record<string, readonly Breach[]>> = {
     { 'server/main.ts': "import { related } from '#jobs/related.ts';" },
     { 'lib/log.ts': "export { level } from '#scripts/level.ts';" },
     { 'app/(reader)/page.tsx': "const vote = await import('#islands/vote.ts');" },
+    { 'features/feed/model.ts': "async () => { await using feed = await import('#server/feed.ts'); };" },
     { 'jobs/worker.ts': "import type { Journey } from '#e2e/journey.ts';" },
     { 'scripts/generate.ts': "import { load } from '#bench/load.ts';" },
   ],

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IModule, type IViolation } from 'dependency-cruiser';
 import extractConfiguration from 'dependency-cruiser/config-utl/extract-depcruise-config';
+import { readUsingDeclarations } from './using-declarations.ts';
+
+readUsingDeclarations();
 
 export interface ProjectImports {
   readonly modules: readonly IModule[];
