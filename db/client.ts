@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '#lib/env.ts';
 import { processWide } from '#lib/global.ts';
+import { log } from '#lib/log.ts';
 
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -46,8 +47,12 @@ function connect(): Connection {
     idle_timeout: 60,
     // After an outage the next request finds the database again within half a second.
     backoff: () => 0.2,
-    onnotice: () => {},
-    connection: { application_name: 'broadsheet', statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    onnotice: (notice) => log.debug({ notice: notice.message }, 'the database says'),
+    connection: {
+      application_name: 'broadsheet',
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
   });
   return { client, database: drizzle(client) };
 }

@@ -13,7 +13,7 @@ export const cacheTags = {
   byline: (id: string) => `byline:${id}`,
   /** The stories related to one story. */
   related: (id: string) => `related:${id}`,
-  /** Lists over the whole site: search, feeds, sitemaps, the 404 page's help. */
+  /** Lists over the whole site: search, feeds, sitemaps, and the help on every 404 and 410 page. */
   latest: 'latest',
   /** The home page's slots. */
   front: 'front:home',
@@ -23,6 +23,4 @@ export const cacheTags = {
   sections: 'sections',
   /** The site's settings: name, label of the vote, language and so on. */
   settings: 'settings',
-  /** An address that answers with a redirect or nothing: it changes when somebody takes it. */
-  address: (path: string) => `address:${path}`,
 } as const;

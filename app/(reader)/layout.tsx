@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
 export const dynamic = 'force-dynamic';
 export default function ReaderLayout({ children }: { children: ReactNode }) {
-  return (<html lang="en"><body>{children}</body></html>);
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
 }

@@ -1,3 +1,6 @@
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordTags } from '#lib/trace.ts';
-export default function FrontPage() { recordTags(cacheTags.front); return <main>{cacheTags.front}</main>; }
+export default function FrontPage() {
+  recordTags(cacheTags.front);
+  return <main>{cacheTags.front}</main>;
+}

@@ -348,20 +348,20 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "view_totals" ADD CONSTRAINT "view_totals_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "articles_changed" ON "articles" USING btree ("changed_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "articles_changed" ON "articles" USING btree ("changed_at","id");--> statement-breakpoint
 CREATE INDEX "revisions_search" ON "revisions" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "revisions_hero" ON "revisions" USING btree ("hero_asset_id");--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject_kind","subject_id","id");--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "pins_place_position" ON "pins" USING btree ("place","position");--> statement-breakpoint
 CREATE INDEX "article_addresses_article" ON "article_addresses" USING btree ("article_id");--> statement-breakpoint
-CREATE INDEX "publication_bylines_list" ON "publication_bylines" USING btree ("byline_id","first_published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "publication_tags_list" ON "publication_tags" USING btree ("tag_id","first_published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "publication_bylines_list" ON "publication_bylines" USING btree ("byline_id","first_published_at","article_id");--> statement-breakpoint
+CREATE INDEX "publication_tags_list" ON "publication_tags" USING btree ("tag_id","first_published_at","article_id");--> statement-breakpoint
 CREATE INDEX "publications_article" ON "publications" USING btree ("article_id","effective_from");--> statement-breakpoint
 CREATE INDEX "publications_revision" ON "publications" USING btree ("revision_id");--> statement-breakpoint
 CREATE INDEX "publications_address" ON "publications" USING btree ("section_id","slug");--> statement-breakpoint
-CREATE INDEX "publications_latest" ON "publications" USING btree ("first_published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "publications_section" ON "publications" USING btree ("section_id","first_published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "publications_latest" ON "publications" USING btree ("first_published_at","article_id");--> statement-breakpoint
+CREATE INDEX "publications_section" ON "publications" USING btree ("section_id","first_published_at","article_id");--> statement-breakpoint
 CREATE INDEX "publications_from" ON "publications" USING btree ("effective_from");--> statement-breakpoint
 CREATE INDEX "publications_to" ON "publications" USING btree ("effective_to") WHERE effective_to is not null;--> statement-breakpoint
 CREATE INDEX "publications_embargo" ON "publications" USING btree ("embargo_until") WHERE embargo_until is not null;--> statement-breakpoint

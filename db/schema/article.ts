@@ -36,11 +36,8 @@ export const articles = pgTable(
       'articles_kind',
       sql`${table.kind} in ('news', 'report', 'analysis', 'background', 'opinion', 'review', 'live')`,
     ),
-    check(
-      'articles_state',
-      sql`${table.state} in ('stub', 'draft', 'in_review', 'published', 'archived', 'killed')`,
-    ),
-    index('articles_changed').on(table.changedAt.desc(), table.id.desc()),
+    check('articles_state', sql`${table.state} in ('stub', 'draft', 'in_review', 'published', 'archived', 'killed')`),
+    index('articles_changed').on(table.changedAt, table.id),
   ],
 );
 

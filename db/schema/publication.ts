@@ -43,8 +43,8 @@ export const publications = pgTable(
     index('publications_article').on(table.articleId, table.effectiveFrom),
     index('publications_revision').on(table.revisionId),
     index('publications_address').on(table.sectionId, table.slug),
-    index('publications_latest').on(table.firstPublishedAt.desc(), table.articleId.desc()),
-    index('publications_section').on(table.sectionId, table.firstPublishedAt.desc(), table.articleId.desc()),
+    index('publications_latest').on(table.firstPublishedAt, table.articleId),
+    index('publications_section').on(table.sectionId, table.firstPublishedAt, table.articleId),
     index('publications_from').on(table.effectiveFrom),
     index('publications_to').on(table.effectiveTo).where(sql`effective_to is not null`),
     index('publications_embargo').on(table.embargoUntil).where(sql`embargo_until is not null`),
@@ -66,7 +66,7 @@ export const publicationTags = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.publicationId, table.tagId] }),
-    index('publication_tags_list').on(table.tagId, table.firstPublishedAt.desc(), table.articleId.desc()),
+    index('publication_tags_list').on(table.tagId, table.firstPublishedAt, table.articleId),
   ],
 );
 
@@ -85,7 +85,7 @@ export const publicationBylines = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.publicationId, table.bylineId] }),
-    index('publication_bylines_list').on(table.bylineId, table.firstPublishedAt.desc(), table.articleId.desc()),
+    index('publication_bylines_list').on(table.bylineId, table.firstPublishedAt, table.articleId),
   ],
 );
 

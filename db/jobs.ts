@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import type { Queryable } from './client.ts';
+
+/** The jobs that exist, and what each is given. jobs/worker.ts has one file for each. */
+export interface JobPayloads {
+  'relate-article': { articleId: string };
+  'sweep-purges': Record<string, never>;
+}
+
+/**
+ * Puts a job into the queue, in the transaction of the change that asks for it. A job with the same key that has not
+ * begun is replaced, so that many changes in a row are worked off once.
+ */
+export async function enqueueJob<Name extends keyof JobPayloads>(
+  tx: Queryable,
+  name: Name,
+  payload: JobPayloads[Name],
+  options: { key: string; runAt?: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      ${name}::text, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key}::text,
+      run_at => ${options.runAt?.toISOString() ?? null}::timestamptz)`);
+}

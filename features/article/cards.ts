@@ -1,0 +1,83 @@
+import 'server-only';
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { articlesPublic } from '#db/schema/publication.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
+import { articleHref } from '#features/article/href.ts';
+import { picturesOf } from '#features/media/queries.ts';
+import { sectionHref } from '#features/section/model.ts';
+import { readSections } from '#features/section/queries.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { recordLastModified, recordServableUntil, recordTags } from '#lib/trace.ts';
+
+/** The columns of a card. `micros` is the date of first publication to the microsecond, for cursors. */
+export const cardColumns = {
+  id: articlesPublic.articleId,
+  sectionId: articlesPublic.sectionId,
+  slug: articlesPublic.slug,
+  kind: articlesPublic.kind,
+  headline: articlesPublic.headline,
+  kicker: articlesPublic.kicker,
+  standfirst: articlesPublic.standfirst,
+  language: articlesPublic.language,
+  publishedAt: articlesPublic.firstPublishedAt,
+  updatedAt: articlesPublic.substantiveUpdateAt,
+  effectiveFrom: articlesPublic.effectiveFrom,
+  withdrawnAt: articlesPublic.withdrawnAt,
+  heroAssetId: articlesPublic.heroAssetId,
+  micros: sql<string>`(extract(epoch from ${articlesPublic.firstPublishedAt}) * 1000000)::bigint::text`,
+};
+
+export interface CardRow {
+  id: string;
+  sectionId: string;
+  slug: string;
+  kind: ArticleCard['kind'];
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  language: string;
+  publishedAt: Date;
+  updatedAt: Date | null;
+  effectiveFrom: Date;
+  withdrawnAt: Date | null;
+  heroAssetId: string | null;
+  micros: string;
+}
+
+/** The cards of these rows in their order. Writes down in the trace that the page shows these stories. */
+export async function toCards(rows: readonly CardRow[]): Promise<ArticleCard[]> {
+  for (const row of rows) {
+    recordTags(cacheTags.article(row.id));
+    recordServableUntil(row.withdrawnAt);
+    recordLastModified(row.effectiveFrom);
+  }
+  const [sections, pictures] = await Promise.all([
+    readSections(),
+    picturesOf(rows.flatMap(({ heroAssetId }) => heroAssetId ?? [])),
+  ]);
+  return rows.map(({ id, kind, headline, kicker, standfirst, language, publishedAt, updatedAt, ...row }) => {
+    const section = sections.withId(row.sectionId);
+    return {
+      ...{ id, kind, headline, kicker, standfirst, language, publishedAt, updatedAt },
+      href: articleHref(section?.slug ?? '', row.slug),
+      section: { id: row.sectionId, name: section?.name ?? '', href: sectionHref(section?.slug ?? '') },
+      picture: pictures.get(row.heroAssetId ?? '') ?? null,
+    };
+  });
+}
+
+/** The cards of the stories with these ids that are public, in the order of the ids; `where` narrows them further. */
+export async function cardsById(ids: readonly string[], where?: SQL): Promise<ArticleCard[]> {
+  if (ids.length === 0) return [];
+  const rows = await database()
+    .select(cardColumns)
+    .from(articlesPublic)
+    .where(
+      where
+        ? sql`${inArray(articlesPublic.articleId, [...ids])} and ${where}`
+        : inArray(articlesPublic.articleId, [...ids]),
+    );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return toCards(ids.flatMap((id) => byId.get(id) ?? []));
+}

@@ -1,0 +1,31 @@
+import 'server-only';
+import { inArray } from 'drizzle-orm';
+import { publications } from '#db/schema/publication.ts';
+import { canArticle } from '#features/article/policy.ts';
+import { embargoArticleInput } from '#features/article/schema.ts';
+import { defineCommand } from '#features/command/define-command.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { Refusal } from '#lib/errors.ts';
+import { changeArticle } from './change-article.ts';
+import { lockArticle, publicationWindows } from './lock-article.ts';
+import { pagesOf } from './pages-of.ts';
+
+/** Hides a story that is public or scheduled until a time; no copy of it is kept meanwhile. */
+export const embargoArticle = defineCommand({
+  name: 'article.embargo',
+  input: embargoArticleInput,
+  allows: (actor) => canArticle(actor, 'embargo', null),
+  async run({ tx, actor, input, refresh, destroy, audit }) {
+    const article = await lockArticle(tx, actor, 'embargo', input);
+    if (input.until <= new Date()) throw new Refusal('invalid', 'until: must be in the future');
+    const windows = (await publicationWindows(tx, article.id)).filter(({ standing }) => standing !== 'past');
+    if (windows.length === 0) throw new Refusal('conflict', 'This article is not published.');
+    const ids = windows.map(({ id }) => id);
+    await tx.update(publications).set({ embargoUntil: input.until }).where(inArray(publications.id, ids));
+    const version = await changeArticle(tx, article);
+    destroy([cacheTags.article(article.id)]);
+    refresh(await pagesOf(tx, article.id, ids));
+    audit({ subjectKind: 'article', subjectId: article.id, details: { until: input.until } });
+    return { articleId: article.id, version };
+  },
+});

@@ -1,0 +1,170 @@
+import 'server-only';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Transaction } from '#db/client.ts';
+import { enqueueJob } from '#db/jobs.ts';
+import { revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
+import { publicationBylines, publications, publicationTags } from '#db/schema/publication.ts';
+import { canArticle } from '#features/article/policy.ts';
+import { publishArticleInput } from '#features/article/schema.ts';
+import { defineCommand } from '#features/command/define-command.ts';
+import { Refusal } from '#lib/errors.ts';
+import { changeArticle } from './change-article.ts';
+import { claimAddress } from './claim-address.ts';
+import { type LockedArticle, lockArticle, type PublicationWindow, publicationWindows } from './lock-article.ts';
+import { pagesOf } from './pages-of.ts';
+
+type Input = z.output<typeof publishArticleInput>;
+
+/**
+ * Makes a revision public, at once or at a time. The publication in force ends at that moment, and whatever was
+ * scheduled before is given up. A planned withdrawal of the story stays planned.
+ */
+export const publishArticle = defineCommand({
+  name: 'article.publish',
+  input: publishArticleInput,
+  allows: (actor) => canArticle(actor, 'publish', null),
+  async run({ tx, actor, input, refresh, audit }) {
+    const article = await lockArticle(tx, actor, 'publish', input);
+    refuseUnpublishable(article);
+    if (input.firstPublishedAt && !canArticle(actor, 'embargo', article)) {
+      throw new Refusal('forbidden', 'Only an editor may set the date of first publication.');
+    }
+    const revision = await chosenRevision(tx, input);
+    const windows = await publicationWindows(tx, article.id);
+    const clock = await readClock(tx, input);
+    const { current, given } = await endCurrent(tx, windows, clock);
+
+    const slug = await claimAddress(tx, { articleId: article.id, sectionId: revision.sectionId, slug: revision.slug });
+    const [publication] = await tx
+      .insert(publications)
+      .values({
+        articleId: article.id,
+        revisionId: revision.id,
+        sectionId: revision.sectionId,
+        slug,
+        effectiveFrom: clock.from,
+        effectiveTo: plannedEnd(input, clock, current, given),
+        embargoUntil: input.embargoUntil ?? null,
+        ...dates(input, windows, clock),
+        createdBy: actor.kind === 'user' ? actor.id : null,
+      })
+      .returning();
+    const made = publication as typeof publications.$inferSelect;
+    await listUnder(tx, made);
+    const version = await changeArticle(tx, article, 'published');
+    await enqueueJob(
+      tx,
+      'relate-article',
+      { articleId: article.id },
+      { key: `relate:${article.id}`, runAt: clock.later },
+    );
+
+    refresh(await pagesOf(tx, article.id, current ? [made.id, current.id] : [made.id]));
+    audit({
+      subjectKind: 'article',
+      subjectId: article.id,
+      details: { revision: revision.number, from: made.effectiveFrom, to: made.effectiveTo, givenUp: given.length },
+    });
+    return {
+      articleId: article.id,
+      publicationId: made.id,
+      sectionId: made.sectionId,
+      slug,
+      effectiveFrom: made.effectiveFrom,
+      effectiveTo: made.effectiveTo,
+      embargoUntil: made.embargoUntil,
+      version,
+    };
+  },
+});
+
+function refuseUnpublishable(article: LockedArticle): void {
+  if (article.state === 'stub') {
+    throw new Refusal('conflict', 'This is only a headline seen elsewhere: it cannot be published.');
+  }
+  if (article.state === 'killed') throw new Refusal('conflict', 'This article was killed and cannot be published.');
+}
+
+async function chosenRevision(tx: Transaction, input: Input) {
+  const [revision] = await tx
+    .select({ id: revisions.id, number: revisions.number, sectionId: revisions.sectionId, slug: revisions.slug })
+    .from(revisions)
+    .where(
+      and(eq(revisions.articleId, input.articleId), input.revisionId ? eq(revisions.id, input.revisionId) : undefined),
+    )
+    .orderBy(desc(revisions.number))
+    .limit(1);
+  if (!revision) throw new Refusal('not_found', 'There is no such revision of this article.');
+  return revision;
+}
+
+/** When the publication takes effect: `now()` stays an expression, since a Date would lose its microseconds. */
+async function readClock(tx: Transaction, input: Input) {
+  const [row] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
+  const now = new Date((row as { now: string }).now);
+  const wanted = Math.max(input.at?.getTime() ?? 0, input.embargoUntil?.getTime() ?? 0);
+  const later = wanted > now.getTime() ? new Date(wanted) : undefined;
+  if (input.until && input.until <= (later ?? now)) {
+    throw new Refusal('invalid', 'The story would leave the public before it is published.', {
+      until: 'must be later than the publication',
+    });
+  }
+  return { later, from: later ?? sql`now()`, fromDate: later ?? now };
+}
+
+type Clock = Awaited<ReturnType<typeof readClock>>;
+
+/** Ends the publication in force where the new one begins, and gives up those that were scheduled. */
+async function endCurrent(tx: Transaction, windows: PublicationWindow[], clock: Clock) {
+  const given = windows.filter(({ standing }) => standing === 'future');
+  const current = windows.find(({ standing }) => standing === 'in force');
+  if (given.length > 0) {
+    await tx.delete(publications).where(
+      inArray(
+        publications.id,
+        given.map(({ id }) => id),
+      ),
+    );
+  }
+  const gaveWay = given.some(({ effectiveFrom }) => effectiveFrom.getTime() === current?.effectiveTo?.getTime());
+  if (current && (current.effectiveTo === null || gaveWay || current.effectiveTo > clock.fromDate)) {
+    await tx.update(publications).set({ effectiveTo: clock.from }).where(eq(publications.id, current.id));
+  }
+  return { current, given };
+}
+
+function plannedEnd(
+  input: Input,
+  clock: Clock,
+  current: PublicationWindow | undefined,
+  given: PublicationWindow[],
+): Date | null {
+  if (input.until) return input.until;
+  const end = (given.at(-1) ?? current)?.effectiveTo ?? null;
+  return end && end > clock.fromDate ? end : null;
+}
+
+function dates(input: Input, windows: PublicationWindow[], clock: Clock) {
+  const before = windows.filter(({ standing, embargoed }) => standing !== 'future' && !embargoed).at(-1);
+  if (!before) return { firstPublishedAt: input.firstPublishedAt ?? clock.from, substantiveUpdateAt: null };
+  return {
+    firstPublishedAt: before.firstPublishedAt,
+    substantiveUpdateAt: input.substantive ? clock.from : before.substantiveUpdateAt,
+  };
+}
+
+/** Puts the publication into the lists of its tags and bylines. */
+async function listUnder(tx: Transaction, made: typeof publications.$inferSelect): Promise<void> {
+  const { id: publicationId, articleId, revisionId, firstPublishedAt } = made;
+  const row = { publicationId, articleId, firstPublishedAt };
+  const [topics, people] = await Promise.all([
+    tx.select({ tagId: revisionTags.tagId }).from(revisionTags).where(eq(revisionTags.revisionId, revisionId)),
+    tx
+      .select({ bylineId: revisionBylines.bylineId })
+      .from(revisionBylines)
+      .where(eq(revisionBylines.revisionId, revisionId)),
+  ]);
+  if (topics.length > 0) await tx.insert(publicationTags).values(topics.map((topic) => ({ ...row, ...topic })));
+  if (people.length > 0) await tx.insert(publicationBylines).values(people.map((person) => ({ ...row, ...person })));
+}

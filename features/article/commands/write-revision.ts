@@ -1,0 +1,54 @@
+import 'server-only';
+import { eq, max } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Transaction } from '#db/client.ts';
+import { revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
+import type { articleContent } from '#features/article/schema.ts';
+import { slugify } from '#features/article/slug.ts';
+import { bodyAssetIds, bodyText, wordCount } from '#features/body/model.ts';
+import { RENDERER_VERSION, renderBody } from '#features/body/render.ts';
+import { picturesOf } from '#features/media/queries.ts';
+import { searchConfigurationFor } from '#features/search/model.ts';
+import type { Actor } from '#features/user/actor.ts';
+
+/** Adds the next revision of an article, its body rendered once and for all. Returns the revision's id and number. */
+export async function writeRevision(
+  tx: Transaction,
+  actor: Actor,
+  articleId: string,
+  content: z.output<typeof articleContent>,
+): Promise<{ revisionId: string; number: number }> {
+  const { body, tagIds, bylineIds, slug, ...plain } = content;
+  const [newest] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.articleId, articleId));
+  const number = (newest?.number ?? 0) + 1;
+  const text = bodyText(body);
+  const [revision] = await tx
+    .insert(revisions)
+    .values({
+      ...plain,
+      articleId,
+      number,
+      slug: slug ?? slugify(content.headline),
+      body,
+      bodyText: text,
+      bodyHtml: renderBody(body, { pictures: await picturesOf(bodyAssetIds(body), tx) }).html,
+      rendererVersion: RENDERER_VERSION,
+      wordCount: wordCount(text, content.language),
+      searchConfiguration: searchConfigurationFor(content.language),
+      createdBy: actor.kind === 'user' ? actor.id : null,
+    })
+    .returning({ id: revisions.id });
+  const revisionId = (revision as { id: string }).id;
+  if (tagIds.length > 0) {
+    await tx.insert(revisionTags).values(tagIds.map((tagId, position) => ({ revisionId, tagId, position })));
+  }
+  if (bylineIds.length > 0) {
+    await tx
+      .insert(revisionBylines)
+      .values(bylineIds.map((bylineId, position) => ({ revisionId, bylineId, position })));
+  }
+  return { revisionId, number };
+}

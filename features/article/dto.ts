@@ -1,0 +1,73 @@
+import type { articleKinds } from '#db/schema/article.ts';
+import type { Picture } from '#features/media/schema.ts';
+
+export type ArticleKind = (typeof articleKinds)[number];
+
+/** A name and where it leads. */
+export interface Link {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** A public story as lists show it. `href` is its address on the site, percent-encoded. */
+export interface ArticleCard {
+  readonly id: string;
+  readonly href: string;
+  readonly kind: ArticleKind;
+  readonly headline: string;
+  readonly kicker: string;
+  readonly standfirst: string;
+  readonly language: string;
+  readonly section: Link & { readonly id: string };
+  readonly publishedAt: Date;
+  /** The last change of substance, if there was one. */
+  readonly updatedAt: Date | null;
+  readonly picture: Picture | null;
+}
+
+/** A public story as its own page shows it. */
+export interface ArticleDetail extends ArticleCard {
+  readonly revisionId: string;
+  /** From the top of the section tree down to the story's own section. */
+  readonly trail: readonly Link[];
+  readonly bylines: readonly Link[];
+  readonly tags: readonly (Link & { readonly id: string })[];
+  readonly datelinePlace: string;
+  readonly sourceAgency: string;
+  readonly sourceUrl: string | null;
+  readonly licence: string;
+  readonly bodyHtml: string;
+  readonly wordCount: number;
+  readonly archived: boolean;
+  /** Views by people, at the time of rendering. */
+  readonly views: number;
+  /** The ledger's count, and apart from it what was counted elsewhere before the story came here. */
+  readonly votes: number;
+  readonly importedVotes: number;
+}
+
+/** What stands at an address of a story. */
+export type ArticleAtAddress =
+  | { readonly found: 'article'; readonly article: ArticleDetail }
+  | { readonly found: 'moved'; readonly href: string }
+  | { readonly found: 'gone' }
+  | { readonly found: 'nothing' };
+
+/** One page of a list, newest first, with the cursors of its neighbours. */
+export interface CardPage {
+  readonly cards: readonly ArticleCard[];
+  readonly older: string | null;
+  readonly newer: string | null;
+}
+
+/** A recommended story and why it is recommended. */
+export interface Recommendation {
+  readonly card: ArticleCard;
+  readonly reason: 'pinned' | 'read' | 'new';
+}
+
+/** A story in the ranking; `views` are those of the ranking's window. */
+export interface RankedCard {
+  readonly card: ArticleCard;
+  readonly views: number;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { articleKinds } from '#db/schema/article.ts';
+import { bodyDocument } from '#features/body/schema.ts';
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `must be at most ${most} characters long`)
+    .refine((text) => !/\p{Cc}/u.test(text), 'must be one line without control characters');
+
+const distinct = (most: number) =>
+  z
+    .array(z.uuid())
+    .max(most)
+    .transform((ids) => [...new Set(ids)]);
+
+const language = z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans');
+
+/** A slug in any script: NFC, lower case, words joined by hyphens, nothing that a URL would have to escape as syntax. */
+export const articleSlug = z
+  .string()
+  .trim()
+  .transform((slug) => slug.normalize('NFC').toLowerCase())
+  .refine((slug) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug), 'must be words joined by hyphens')
+  .refine((slug) => slug.length <= 120, 'must be at most 120 characters long')
+  .refine((slug) => slug !== 'archive', "must not be 'archive', which is a section's own page");
+
+/** All that a revision says. */
+export const articleContent = z.object({
+  headline: line(300).min(1, 'must not be empty'),
+  kicker: line(60).default(''),
+  standfirst: line(1000).default(''),
+  datelinePlace: line(120).default(''),
+  sourceAgency: line(120).default(''),
+  sourceUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .nullable()
+    .default(null),
+  licence: line(200).default(''),
+  language: language.default('en'),
+  body: bodyDocument,
+  /** Without one, a slug is made of the headline. */
+  slug: articleSlug.optional(),
+  sectionId: z.uuid(),
+  tagIds: distinct(30).default([]),
+  bylineIds: distinct(20).default([]),
+  heroAssetId: z.uuid().nullable().default(null),
+});
+
+export const createArticleInput = z.object({
+  kind: z.enum(articleKinds).default('news'),
+  content: articleContent,
+  importKey: z.string().min(1).max(2000).optional(),
+});
+
+export const saveRevisionInput = z.object({
+  articleId: z.uuid(),
+  /** The article's version that the change was made on. */
+  version: z.number().int().positive(),
+  content: articleContent,
+});
+
+export const publishArticleInput = z
+  .object({
+    articleId: z.uuid(),
+    version: z.number().int().positive().optional(),
+    /** Without one, the newest. */
+    revisionId: z.uuid().optional(),
+    /** When it takes effect; without one, or for a moment that has passed, at once. */
+    at: z.date().optional(),
+    /** When it leaves the public again. */
+    until: z.date().optional(),
+    embargoUntil: z.date().optional(),
+    /** For copy published elsewhere first: its original date. */
+    firstPublishedAt: z.date().optional(),
+    /** False for a change that readers need not be told of, such as a typing mistake. */
+    substantive: z.boolean().default(true),
+  })
+  .refine((input) => !input.until || !input.at || input.until > input.at, {
+    path: ['until'],
+    message: 'must be later than the publication',
+  });
+
+export const unpublishArticleInput = z.object({ articleId: z.uuid(), at: z.date().optional() });
+export const articleReasonInput = z.object({ articleId: z.uuid(), reason: line(500).default('') });
+export const embargoArticleInput = z.object({ articleId: z.uuid(), until: z.date() });
+export const articleInput = z.object({ articleId: z.uuid() });
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

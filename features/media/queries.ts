@@ -1,0 +1,31 @@
+import 'server-only';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { database, type Queryable } from '#db/client.ts';
+import { mediaAssets, mediaRenditions } from '#db/schema/media.ts';
+import { type PictureRow, toPictures } from '#features/media/model.ts';
+import type { Picture } from '#features/media/schema.ts';
+
+/** The pictures with these ids that have renditions, by id. */
+export async function picturesOf(
+  assetIds: readonly string[],
+  db: Queryable = database(),
+): Promise<ReadonlyMap<string, Picture>> {
+  if (assetIds.length === 0) return new Map();
+  const rows: PictureRow[] = await db
+    .select({
+      assetId: mediaAssets.id,
+      alt: mediaAssets.alt,
+      caption: mediaAssets.caption,
+      credit: mediaAssets.credit,
+      assetWidth: mediaAssets.width,
+      assetHeight: mediaAssets.height,
+      format: mediaRenditions.format,
+      width: mediaRenditions.width,
+      storageKey: mediaRenditions.storageKey,
+    })
+    .from(mediaAssets)
+    .innerJoin(mediaRenditions, eq(mediaRenditions.assetId, mediaAssets.id))
+    .where(inArray(mediaAssets.id, [...new Set(assetIds)]))
+    .orderBy(asc(mediaRenditions.width));
+  return toPictures(rows);
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { pins } from '#db/schema/pin.ts';
+import { articlesPublic } from '#db/schema/publication.ts';
+import { cardsById } from '#features/article/cards.ts';
+import { recordNextChange } from '#features/article/clock.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
+import { type PinPlace, placeTag } from '#features/pin/model.ts';
+import { recordTags } from '#lib/trace.ts';
+
+/** The stories that editors put in a place and that are public now, in the editors' order. */
+export async function readPinned(place: PinPlace): Promise<ArticleCard[]> {
+  recordTags(placeTag(place));
+  await recordNextChange();
+  const rows = await database()
+    .select({ id: pins.articleId })
+    .from(pins)
+    .where(
+      and(eq(pins.place, place), lte(pins.startsAt, sql`now()`), or(isNull(pins.endsAt), gt(pins.endsAt, sql`now()`))),
+    )
+    .orderBy(asc(pins.position), asc(pins.createdAt));
+  return cardsById(
+    rows.map(({ id }) => id),
+    eq(articlesPublic.archived, false),
+  );
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import { asc, eq } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { related } from '#db/schema/related.ts';
+import { cardsById } from '#features/article/cards.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
+import { distinctStories } from '#features/ranking/model.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { recordTags } from '#lib/trace.ts';
+
+/** The stories related to a story, best first: those that are public now, no headline twice. */
+export async function readRelated(article: ArticleCard, size: number): Promise<ArticleCard[]> {
+  recordTags(cacheTags.related(article.id));
+  const rows = await database()
+    .select({ id: related.relatedId })
+    .from(related)
+    .where(eq(related.articleId, article.id))
+    .orderBy(asc(related.position));
+  const cards = await cardsById(rows.map(({ id }) => id));
+  return distinctStories([article, ...cards]).slice(1, size + 1);
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { sections } from '#db/schema/section.ts';
+import { defineCommand } from '#features/command/define-command.ts';
+import { createSectionInput } from '#features/section/schema.ts';
+import { canManage } from '#features/settings/policy.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { Refusal } from '#lib/errors.ts';
+
+/** Adds a section to the tree; every page shows it in its menu from then on. */
+export const createSection = defineCommand({
+  name: 'section.create',
+  input: createSectionInput,
+  allows: (actor) => canManage(actor, 'section'),
+  async run({ tx, input, refresh, audit }) {
+    if (input.parentId) {
+      const [parent] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.parentId));
+      if (!parent) throw new Refusal('invalid', 'There is no such section above it.', { parentId: 'does not exist' });
+    }
+    const [section] = await tx.insert(sections).values(input).onConflictDoNothing().returning({ id: sections.id });
+    if (!section) throw new Refusal('conflict', `There is a section '${input.slug}' already.`);
+    refresh([cacheTags.sections, cacheTags.latest]);
+    audit({ subjectKind: 'section', subjectId: section.id, details: { slug: input.slug } });
+    return { sectionId: section.id, slug: input.slug };
+  },
+});

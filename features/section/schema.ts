@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** First segments of the site's own addresses, which no section may take. */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  'tag',
+  'author',
+  'search',
+  'corrections',
+  'desk',
+  'api',
+  'media',
+  'assets',
+  '_next',
+  'archive',
+  'vote',
+  'ranking',
+  'sitemap',
+  'sitemaps',
+  'healthz',
+  'readyz',
+  'metrics',
+  'preview',
+  'about',
+  'well-known',
+  'feed',
+  'static',
+]);
+
+/** One segment of an address in any script: NFC, lower case, words joined by hyphens. */
+export const segment = z
+  .string()
+  .trim()
+  .transform((slug) => slug.normalize('NFC').toLowerCase())
+  .refine((slug) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug), 'must be words joined by hyphens')
+  .refine((slug) => slug.length <= 80, 'must be at most 80 characters long');
+
+export const sectionSlug = segment.refine((slug) => !reservedSegments.has(slug), {
+  error: (issue) => `'${String(issue.input)}' is an address of the site itself: choose another`,
+});
+
+export const createSectionInput = z.object({
+  slug: sectionSlug,
+  name: z.string().trim().min(1, 'must not be empty').max(80, 'must be at most 80 characters long'),
+  description: z.string().trim().max(500, 'must be at most 500 characters long').default(''),
+  parentId: z.uuid().nullable().default(null),
+  position: z.number().int().min(0).default(0),
+});

@@ -1,0 +1,13 @@
+import 'server-only';
+import { database, type Queryable } from '#db/client.ts';
+import { settings } from '#db/schema/setting.ts';
+import { type SiteSettings, siteSettings } from '#features/settings/schema.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { recordTags } from '#lib/trace.ts';
+
+/** The site's settings. */
+export async function readSettings(db: Queryable = database()): Promise<SiteSettings> {
+  recordTags(cacheTags.settings);
+  const rows = await db.select({ key: settings.key, value: settings.value }).from(settings);
+  return siteSettings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const values = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  description: z.string().trim().max(300),
+  /** IANA name; dates are shown in it and months begin in it. */
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
+  /** BCP 47; of the interface, and of search. */
+  language: z.string().min(2).max(35),
+  voteLabel: z.string().trim().min(1).max(40),
+});
+
+export type SiteSettings = z.output<typeof values>;
+
+const defaults: SiteSettings = {
+  name: 'Broadsheet',
+  description: 'News, plainly.',
+  timeZone: 'UTC',
+  language: 'en',
+  voteLabel: 'veryGood!',
+};
+
+/** The settings as kept, with the defaults for what nobody has changed. */
+export const siteSettings = values.partial().transform((kept): SiteSettings => ({ ...defaults, ...kept }));
+
+export const changeSettingsInput = values.partial();
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+import type { roles } from '#db/schema/user.ts';
+
+export type Role = (typeof roles)[number];
+
+/** Somebody signed in at the desk. */
+export interface UserActor {
+  readonly kind: 'user';
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The machine itself: the command line of whoever runs the site, an import, a job. It stands above all roles. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly name: string;
+}
+
+/** Who acts. It comes from the session or from the process, never from input. */
+export type Actor = UserActor | SystemActor;
+
+export const systemActor = (name: string): SystemActor => ({ kind: 'system', name });
