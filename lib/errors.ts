@@ -10,8 +10,8 @@ export class Refusal extends Error {
   /** What is wrong with which field of the input, by dotted path. */
   readonly fields: Readonly<Record<string, string>> | undefined;
 
-  constructor(code: ErrorCode, message: string, fields?: Record<string, string>, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: ErrorCode, message: string, fields?: Record<string, string>) {
+    super(message);
     this.name = 'Refusal';
     this.code = code;
     this.fields = fields;

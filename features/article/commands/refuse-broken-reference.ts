@@ -9,20 +9,13 @@ const things: Record<string, string> = {
 };
 
 /** Turns the database's word that a section, tag, byline or picture is not there into a refusal that names it. */
-export async function refuseBrokenReference<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    const constraint = constraintOf(error);
-    const thing = constraint && things[constraint];
-    if (thing) {
-      throw new Refusal('invalid', `There is no such ${thing}.`, { [thing]: 'does not exist' }, { cause: error });
-    }
-    throw error;
-  }
+export function refuseBrokenReference<Value>(work: () => Promise<Value>): Promise<Value> {
+  return work().catch((error: unknown) => Promise.reject(toRefusal(error) ?? error));
 }
 
-function constraintOf(error: unknown): string | undefined {
+function toRefusal(error: unknown): Refusal | null {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return (cause as { constraint_name?: string } | undefined)?.constraint_name;
+  const constraint = (cause as { constraint_name?: string } | null)?.constraint_name;
+  const thing = constraint && things[constraint];
+  return thing ? new Refusal('invalid', `There is no such ${thing}.`, { [thing]: 'does not exist' }) : null;
 }
