@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { StartProblem } from '#lib/start-problem.ts';
+import { foreign } from './diagnosis.ts';
+import { makePlaceElsewhere, rememberPlace } from './elsewhere.ts';
+import { canEnter, postgresUser, type SystemUser } from './system-user.ts';
+
+/** Takes one line about what is being done, for whoever waits. */
+export type Log = (line: string) => void;
+
+/** Where a cluster and what belongs to it is kept, and under which account its server runs. */
+export interface Home {
+  readonly folder: string;
+  /** What Postgres calls its data directory. */
+  readonly cluster: string;
+  readonly logFile: string;
+  /** Postgres refuses to run as root: then this is the account that it runs under. Null: our own. */
+  readonly runAs: SystemUser | null;
+}
+
+/** The home of the cluster that belongs to `dataFolder`, chosen and remembered at first use. */
+export async function homeFor(dataFolder: string, log?: Log): Promise<Home> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o711 });
+  const known = await findHome(dataFolder);
+  if (known) return known;
+  if (!isRoot()) return home(join(resolve(dataFolder), 'postgres'), null);
+  const user = await postgresUser(log);
+  if (canEnter(dataFolder, user)) return home(join(resolve(dataFolder), 'postgres'), user);
+  const place = await rememberPlace(dataFolder, () => makePlaceElsewhere(user));
+  log?.(`The account ${user.name} cannot enter ${resolve(dataFolder)}, so the database is kept in ${place}`);
+  return home(place, user);
+}
+
+/** The home that an earlier start made for `dataFolder`, or null when there is none. */
+export async function findHome(dataFolder: string): Promise<Home | null> {
+  const remembered = await readFile(join(dataFolder, 'postgres-place'), 'utf8').catch(() => null);
+  const folder = remembered?.trim() ?? join(resolve(dataFolder), 'postgres');
+  if (!existsSync(folder)) {
+    if (remembered === null) return null;
+    throw new StartProblem(
+      `The database of ${resolve(dataFolder)} was kept in ${folder}, which is gone; put that folder back, or remove ` +
+        `${join(resolve(dataFolder), 'postgres-place')} to begin with an empty site.`,
+    );
+  }
+  return home(folder, await ownerOfCluster(folder));
+}
+
+function home(folder: string, runAs: SystemUser | null): Home {
+  return { folder, cluster: join(folder, 'cluster'), logFile: join(folder, 'postgres.log'), runAs };
+}
+
+/** Only the account that a cluster belongs to can serve it; root takes that account's part. */
+async function ownerOfCluster(folder: string): Promise<SystemUser | null> {
+  if (!process.getuid) return null;
+  const owner = await stat(join(folder, 'cluster')).catch(() => null);
+  if (isRoot()) {
+    // Not made yet, or put back from a backup by root: launch.ts hands it over.
+    if (!owner || owner.uid === 0) return postgresUser();
+    return { name: `with the number ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+  }
+  if (!owner || owner.uid === process.getuid()) return null;
+  throw foreign(folder);
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { withConnection } from '#db/short-connection.ts';
+import { StartProblem } from '#lib/start-problem.ts';
+import { attachEmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
+
+// With a space and signs that a shell would read, as a path may have them.
+const scratch = await mkdtemp(join(tmpdir(), "broadsheet it's $HOME-"));
+await chmod(scratch, 0o711);
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+const start = (name: string) => startEmbeddedPostgres({ dataFolder: join(scratch, name), durable: false });
+
+test('what was committed is there after a stop and a new start, at the same address', async () => {
+  const first = await start('kept');
+  await execute(first.ownerUrl, 'create table kept (word text)', "insert into kept values ('still here')");
+  await first.stop();
+  expect(await attachEmbeddedPostgres(join(scratch, 'kept'))).toBeNull();
+  const second = await start('kept');
+  expect(second).toMatchObject({ reused: false, ownerUrl: first.ownerUrl });
+  expect(await execute(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'still here' }]);
+  await second.stop();
+});
+
+test('the owner is no superuser, and the text search tells words from quotation marks', async () => {
+  const server = await start('kept');
+  expect(await execute(server.ownerUrl, 'select usesuper from pg_user where usename = current_user')).toEqual([
+    { usesuper: false },
+  ]);
+  expect(await execute(server.ownerUrl, "select to_tsvector('simple', '“Hélas”—dit-il')::text as words")).toEqual([
+    { words: "'dit':3 'dit-il':2 'hélas':1 'il':4" },
+  ]);
+  await server.stop();
+});
+
+test('two starters at once on an empty folder share one server, and the last to stop ends it', async () => {
+  const [first, second] = await Promise.all([start('shared'), start('shared')]);
+  expect(second.ownerUrl).toBe(first.ownerUrl);
+  await first.stop();
+  expect(await execute(second.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await attachEmbeddedPostgres(join(scratch, 'shared'))).toBe(second.ownerUrl);
+  await second.stop();
+  await expect(execute(second.ownerUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a server whose launcher was killed is joined, and stopped by the one who joined it', async () => {
+  const launcher = await startInAnotherProcess('orphaned');
+  launcher.kill('SIGKILL');
+  await once(launcher, 'exit');
+  const server = await start('orphaned');
+  expect(server.reused).toBe(true);
+  await server.stop();
+  expect(await attachEmbeddedPostgres(join(scratch, 'orphaned'))).toBeNull();
+});
+
+test('after a server was killed, its data are recovered by the next start', async () => {
+  const killed = await start('killed');
+  await execute(killed.ownerUrl, 'create table survivor (word text)');
+  process.kill(await serverPid('killed'), 'SIGKILL');
+  const server = await start('killed');
+  expect(await execute(server.ownerUrl, 'select * from survivor')).toEqual([]);
+  await Promise.all([server.stop(), killed.stop()]);
+});
+
+test('a pid file that names a stranger is not believed', async () => {
+  await (await start('kept')).stop();
+  const stranger = `${process.pid}\n${join(scratch, 'kept/postgres/cluster')}\n0\n5432\n\n127.0.0.1\n0 0\nready   \n`;
+  await writeFile(join(scratch, 'kept/postgres/cluster/postmaster.pid'), stranger);
+  const server = await start('kept');
+  expect(server.reused).toBe(false);
+  await server.stop();
+});
+
+test('a copy of a running site’s folder is not taken for it', async () => {
+  const original = await start('original');
+  await cp(join(scratch, 'original'), join(scratch, 'copy'), { recursive: true });
+  expect(await attachEmbeddedPostgres(join(scratch, 'copy'))).toBeNull();
+  await original.stop();
+});
+
+test.for([
+  ['without its version', (cluster: string) => rm(join(cluster, 'PG_VERSION')), /is damaged \(cluster\/PG_VERSION/],
+  ['of another version', (cluster: string) => writeFile(join(cluster, 'PG_VERSION'), '17\n'), /made by PostgreSQL 17/],
+  ['with a cut control file', (cluster: string) => truncate(join(cluster, 'global/pg_control'), 10), /is damaged/],
+  ['without its log of writes', (cluster: string) => rm(join(cluster, 'pg_wal'), { recursive: true }), /is damaged/],
+  ['without its passwords', (cluster: string) => rm(join(cluster, '../passwords.json')), /passwords.json is missing/],
+] as const)('a folder %s is refused in one sentence, and left as it is', async ([name, damage, sentence]) => {
+  const cluster = join(scratch, name, 'postgres', 'cluster');
+  await (await start(name)).stop();
+  await damage(cluster);
+  const problem = await start(name).catch((error: unknown) => error);
+  expect(problem).toBeInstanceOf(StartProblem);
+  expect((problem as StartProblem).message).toMatch(sentence);
+  expect((problem as StartProblem).message).toMatch(/^[^\n]*[^.\n]\.$/);
+  expect(existsSync(join(cluster, 'base'))).toBe(true);
+});
+
+test('a start that was killed while it made the cluster leaves nothing in the way', async () => {
+  await mkdir(join(scratch, 'half/postgres.new-999999-ab12/cluster'), { recursive: true });
+  const server = await start('half');
+  await server.stop();
+  expect(existsSync(join(scratch, 'half/postgres.new-999999-ab12'))).toBe(false);
+});
+
+function execute(url: string, ...statements: string[]): Promise<unknown[]> {
+  return withConnection(url, async (sql) => {
+    let rows: unknown[] = [];
+    for (const statement of statements) rows = [...(await sql.unsafe(statement))];
+    return rows;
+  });
+}
+
+async function serverPid(name: string): Promise<number> {
+  return Number((await readFile(join(scratch, name, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+async function startInAnotherProcess(name: string): Promise<ChildProcess> {
+  const program = `import { startEmbeddedPostgres } from '#db/embedded/start.ts';
+    await startEmbeddedPostgres({ dataFolder: process.argv[1], durable: false });
+    console.log('ready'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program, join(scratch, name)], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return child;
+}
