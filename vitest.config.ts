@@ -1,0 +1,36 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const shared: TestProjectInlineConfiguration['test'] = {
+  environment: 'node',
+  pool: 'forks',
+  // What is marked `server-only` runs in plain Node under this condition alone.
+  execArgv: ['--conditions=react-server'],
+  setupFiles: ['lib/testing/console-guard.ts'],
+};
+
+const never = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**'];
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['react-server', 'module', 'node', 'development|production'] } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { ...shared, name: 'unit', include: ['**/*.test.ts'], exclude: [...never, '**/*.db.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: never,
+          globalSetup: ['db/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
