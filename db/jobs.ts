@@ -4,7 +4,7 @@ import type { Queryable } from './client.ts';
 /** The jobs that exist, and what each is given. jobs/worker.ts has one file for each. */
 export interface JobPayloads {
   'relate-article': { articleId: string };
-  'sweep-purges': Record<string, never>;
+  'keep-house': Record<string, never>;
 }
 
 /**

@@ -1,0 +1,32 @@
+import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
+import { closeDatabase } from '#db/client.ts';
+import type { JobPayloads } from '#db/jobs.ts';
+import { env } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+import { keepHouseTask } from './tasks/keep-house.ts';
+import { relateArticleTask } from './tasks/relate-article.ts';
+
+const tasks: Record<keyof JobPayloads, TaskList[string]> = {
+  'relate-article': relateArticleTask,
+  'keep-house': keepHouseTask,
+};
+
+const logger = new Logger(() => (level, message) => {
+  log[level === 'warning' ? 'warn' : level]({ part: 'worker' }, message);
+});
+
+/** The worker: a process of its own that does what need not be done before somebody is answered. */
+const runner = await run({
+  connectionString: env().DATABASE_APP_URL ?? env().DATABASE_URL,
+  taskList: tasks as TaskList,
+  parsedCronItems: parseCrontab('17 3 * * * keep-house'),
+  concurrency: 2,
+  noHandleSignals: true,
+  logger,
+});
+log.info({ part: 'worker' }, 'the worker is ready');
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void runner.stop().then(() => closeDatabase()));
+}
+await runner.promise;
