@@ -10,7 +10,7 @@ export async function checkImports(root: string): Promise<string[]> {
   return [
     ...(imports.length > 0 ? [] : ['The cruiser saw no import at all: is @swc/core installed?']),
     ...unread.map((file) => `${file}: the cruiser did not read this file, so nothing is known of its imports.`),
-    ...violations.map(describeViolation),
+    ...new Set(violations.map(describeViolation)),
     ...misnamedClientFiles(root, modules),
   ];
 }

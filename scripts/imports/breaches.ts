@@ -126,7 +126,9 @@ export const goodProject: Breach = {
     import { formatDate } from '#lib/log.ts';`,
   'components/desk/save-status.client.tsx': `'use client';
     import type { save } from '#features/article/actions.ts';`,
-  'features/article/model.ts': "import { formatDate } from '#lib/log.ts';",
+  'features/article/model.ts': "import { formatDate } from '#lib/log.ts';\nimport type { Card } from './dto.ts';",
+  'features/article/dto.ts': "import type { kinds } from '#db/schema/article.ts';",
+  'db/schema/article.ts': "import { text } from 'drizzle-orm/pg-core';",
   'features/article/queries.ts': "import 'server-only';\nimport { database } from '#db/client.ts';",
   'features/article/actions.ts': "'use server';\nimport { publish } from './commands/publish.ts';",
   'features/article/commands/publish.ts': "import 'server-only';\nimport { database } from '#db/client.ts';",

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IModule, type IViolation } from 'dependency-cruiser';
 import extractConfiguration from 'dependency-cruiser/config-utl/extract-depcruise-config';
+import { runTimePath } from './run-time-path.ts';
 import { readUsingDeclarations } from './using-declarations.ts';
 
 readUsingDeclarations();
@@ -35,7 +36,11 @@ export async function cruiseProject(root: string): Promise<ProjectImports> {
   const result = await cruise(sources, { ...options, baseDir: root, validate: true, ruleSet: { forbidden, required } });
   const { modules, summary } = result.output as ICruiseResult;
   const read = new Set(modules.map((module) => module.source));
-  return { modules, violations: summary.violations, unread: sources.filter((source) => !read.has(source)) };
+  return {
+    modules,
+    violations: onlyAtRunTime(modules, summary.violations),
+    unread: sources.filter((source) => !read.has(source)),
+  };
 }
 
 /** The rules and options of `.dependency-cruiser.mjs`. */
@@ -43,6 +48,24 @@ export async function importRules() {
   const path = join(import.meta.dirname, '../../.dependency-cruiser.mjs');
   const { forbidden = [], required = [], options } = await extractConfiguration(path);
   return { forbidden, required, options } satisfies IFlattenedRuleSet & { options: unknown };
+}
+
+/**
+ * What a file reaches through others counts when it is loaded with it, and the cruiser cannot tell types from values
+ * on the way: so it is walked again, and told once for each file and rule, by the shortest way.
+ */
+function onlyAtRunTime(modules: readonly IModule[], violations: readonly IViolation[]): IViolation[] {
+  const shortest = new Map<string, IViolation>();
+  for (const violation of violations) {
+    const { type, from, to, rule, via } = violation;
+    const path = type === 'reachability' ? runTimePath(modules, from, to) : [from, to];
+    const key = `${rule.name} ${from} ${type === 'reachability' ? '' : to}`;
+    const known = shortest.get(key)?.via?.length ?? Number.POSITIVE_INFINITY;
+    if (!path || path.length > known) continue;
+    const steps = path.slice(1).map((name) => ({ name, dependencyTypes: [] }));
+    shortest.set(key, via ? { ...violation, via: steps } : violation);
+  }
+  return [...shortest.values()];
 }
 
 function listSources(root: string): string[] {
