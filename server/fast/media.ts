@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { mediaStorage } from '#lib/storage.ts';
+
+const key = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{24}-\d{1,5}\.(avif|webp|jpeg))$/;
+
+/** Serves a rendition. Its address never holds other bytes, so every cache may keep it for ever. */
+export async function serveMedia(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const [, storageKey, format] = key.exec(path) ?? [];
+  const storage = mediaStorage();
+  if (!(storageKey && (await storage.exists(storageKey)))) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+    response.end('There is no such picture.\n');
+    return;
+  }
+  const etag = `"${storageKey}"`;
+  const headers = {
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'",
+    etag,
+  };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const { contentLength } = await storage.getMetaData(storageKey);
+  response.writeHead(200, { ...headers, 'content-type': `image/${format}`, 'content-length': contentLength });
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(await storage.getStream(storageKey), response);
+}
