@@ -28,7 +28,9 @@ describe('slugify', () => {
   });
 
   test('cuts a long headline between words', () => {
-    const slug = slugify('South Korea’s spy agency says North Korea shipped more than a million artillery shells to Russia');
+    const slug = slugify(
+      'South Korea’s spy agency says North Korea shipped more than a million artillery shells to Russia',
+    );
     expect(slug).toBe('south-koreas-spy-agency-says-north-korea-shipped-more-than-a-million-artillery');
   });
 
@@ -78,12 +80,17 @@ describe('withSuffix', () => {
 
   test('numbers of one slug never meet', () => {
     fc.assert(
-      fc.property(headline, fc.integer({ min: 2, max: 9999 }), fc.integer({ min: 2, max: 9999 }), (text, one, other) => {
-        fc.pre(one !== other);
-        const slug = slugify(text);
-        expect(withSuffix(slug, one)).not.toBe(withSuffix(slug, other));
-        expect(withSuffix(slug, one).length).toBeLessThanOrEqual(slugMaxLength);
-      }),
+      fc.property(
+        headline,
+        fc.integer({ min: 2, max: 9999 }),
+        fc.integer({ min: 2, max: 9999 }),
+        (text, one, other) => {
+          fc.pre(one !== other);
+          const slug = slugify(text);
+          expect(withSuffix(slug, one)).not.toBe(withSuffix(slug, other));
+          expect(withSuffix(slug, one).length).toBeLessThanOrEqual(slugMaxLength);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,10 @@ const base = 'https://relative.invalid';
 export const linkHref = z
   .string()
   .max(2048, 'A link is longer than 2,048 characters.')
-  .refine(isLinkHref, 'A link must lead to http, https, mailto, a path that begins with / or a place that begins with #.');
+  .refine(
+    isLinkHref,
+    'A link must lead to http, https, mailto, a path that begins with / or a place that begins with #.',
+  );
 
 /** An absolute http or https address. */
 export const webAddress = z

@@ -11,16 +11,24 @@ const jsonDepth = bodyLimits.nesting * 2 + 6;
 export function tooLarge(body: unknown): string | null {
   let parts = 0;
   let characters = 0;
-  const waiting: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, depth } = next;
+  for (const { value, depth } of everyValue(body)) {
     if (typeof value === 'string') characters += value.length;
+    else parts += 1;
     if (characters > bodyLimits.characters) return 'The story is longer than 2,000,000 characters.';
-    if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value)) parts += 1;
     if (parts > bodyLimits.parts) return 'The story has more than 100,000 parts.';
     if (depth > jsonDepth) return 'The story nests its blocks more than 24 deep.';
-    for (const child of Object.values(value)) waiting.push({ value: child, depth: depth + 1 });
   }
   return null;
+}
+
+/** Every string, object and array of some JSON with its depth. */
+function* everyValue(root: unknown): Generator<{ value: string | object; depth: number }> {
+  const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, depth } = next;
+    if (typeof value === 'string') yield { value, depth };
+    if (typeof value !== 'object' || value === null) continue;
+    yield { value, depth };
+    for (const child of Object.values(value)) waiting.push({ value: child, depth: depth + 1 });
+  }
 }

@@ -2,15 +2,7 @@ import { attributes, escapeHtml } from './escape.ts';
 import type { Inline, Mark } from './schema.ts';
 
 /** From the outside in: one link around bold and plain words is one `<a>`. */
-const nesting: readonly Mark['type'][] = [
-  'link',
-  'bold',
-  'italic',
-  'strike',
-  'superscript',
-  'subscript',
-  'code',
-];
+const nesting: readonly Mark['type'][] = ['link', 'bold', 'italic', 'strike', 'superscript', 'subscript', 'code'];
 
 /** A line of text with its marks as HTML; neighbours that share a mark share its element. */
 export function renderInline(content: readonly Inline[], siteUrl?: string): string {

@@ -53,7 +53,9 @@ function renderBlock(block: Block, context: Context): string {
       return renderEmbed(block, context);
     case 'table':
       context.tables += 1;
-      return renderTable(block, `${context.tableLabel ?? 'Table'} ${context.tables}`, (blocks) => renderTight(blocks, context));
+      return renderTable(block, `${context.tableLabel ?? 'Table'} ${context.tables}`, (blocks) =>
+        renderTight(blocks, context),
+      );
     case 'codeBlock':
       return renderCode(block);
     case 'horizontalRule':
@@ -76,7 +78,8 @@ function renderItems(items: readonly ListItem[], context: Context): string {
 /** In an item or a cell, a first paragraph that no other follows needs no element of its own. */
 function renderTight(blocks: readonly Block[], context: Context): string {
   const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph' || rest.some(({ type }) => type === 'paragraph')) return renderBlocks(blocks, context);
+  if (first?.type !== 'paragraph' || rest.some(({ type }) => type === 'paragraph'))
+    return renderBlocks(blocks, context);
   return renderInline(first.content ?? [], context.siteUrl) + renderBlocks(rest, context);
 }
 
