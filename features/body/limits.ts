@@ -1,0 +1,34 @@
+/** Bounds on one body: far above any story (a book chapter fits), far below what would hurt the server. */
+export const bodyLimits = { nesting: 24, parts: 100_000, characters: 2_000_000 } as const;
+
+/** A block's own JSON and its content's array are two levels; a mark with attributes adds six below the last block. */
+const jsonDepth = bodyLimits.nesting * 2 + 6;
+
+/**
+ * Says what is too large about foreign JSON, or null. It does not recurse, so that a hostile nesting
+ * cannot exhaust the stack before the schema, which does, gets to see it.
+ */
+export function tooLarge(body: unknown): string | null {
+  let parts = 0;
+  let characters = 0;
+  for (const { value, depth } of everyValue(body)) {
+    if (typeof value === 'string') characters += value.length;
+    else parts += 1;
+    if (characters > bodyLimits.characters) return 'The story is longer than 2,000,000 characters.';
+    if (parts > bodyLimits.parts) return 'The story has more than 100,000 parts.';
+    if (depth > jsonDepth) return 'The story nests its blocks more than 24 deep.';
+  }
+  return null;
+}
+
+/** Every string, object and array of some JSON with its depth. */
+function* everyValue(root: unknown): Generator<{ value: string | object; depth: number }> {
+  const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, depth } = next;
+    if (typeof value === 'string') yield { value, depth };
+    if (typeof value !== 'object' || value === null) continue;
+    yield { value, depth };
+    for (const child of Object.values(value)) waiting.push({ value: child, depth: depth + 1 });
+  }
+}
