@@ -4,6 +4,8 @@
  */
 
 const test = '[.]test[.]tsx?$';
+/** Folders of what only tests use, in any room. */
+const testing = '/(testing|fixtures)/';
 const pureFile = '^features/[^/]+/(model|policy|schema)[./-]';
 const dataFile = '^features/[^/]+/(queries[./-]|commands/)';
 const program = 'jobs|scripts|server|bench|e2e|islands';
@@ -55,10 +57,10 @@ export default {
     },
     {
       name: 'testing-stays-in-tests',
-      comment: 'db/testing makes and drops databases: only tests and scripts import it.',
+      comment: 'What stands in a testing/ or fixtures/ folder is for tests and scripts: the site does not import it.',
       severity: 'error',
-      from: { pathNot: [test, '^(db/testing|scripts|e2e)/', '^vitest[.]config[.]ts$'] },
-      to: { path: '^db/testing/' },
+      from: { pathNot: [test, testing, '^(scripts|e2e)/', '^vitest[.]config[.]ts$', '^node_modules/'] },
+      to: { path: testing, pathNot: '^node_modules/' },
     },
     {
       name: 'app-asks-features',
@@ -120,7 +122,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|components|features|db|lib|server|jobs|islands)/',
-        pathNot: [test, '^db/testing/'],
+        pathNot: [test, testing],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     },

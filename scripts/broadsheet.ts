@@ -112,7 +112,9 @@ pin
   .option('--until <moment>', '', moment)
   .action(async (where: 'front' | 'recommendation', which: string, options: { position: number; until?: Date }) => {
     const { id: articleId } = await resolveArticle(which);
-    print(await pinArticle(actor, { place: where, articleId, position: options.position, endsAt: options.until ?? null }));
+    print(
+      await pinArticle(actor, { place: where, articleId, position: options.position, endsAt: options.until ?? null }),
+    );
   });
 
 pin

@@ -36,7 +36,10 @@ export const breaches: Readonly<Record<string, readonly Breach[]>> = {
     { 'jobs/nightly.ts': "import { demo } from '#db/seed/demo.ts';" },
     { 'db/client.ts': "import { demo } from './seed/demo.ts';" },
   ],
-  'testing-stays-in-tests': [{ 'features/vote/commands/vote.ts': "import { clone } from '#db/testing/clone.ts';" }],
+  'testing-stays-in-tests': [
+    { 'features/vote/commands/vote.ts': "import { clone } from '#db/testing/clone.ts';" },
+    { 'features/body/model.ts': "import { anyBody } from './fixtures/any-body.ts';" },
+  ],
   'app-asks-features': [
     { 'app/(desk)/desk/page.tsx': "import { database } from '#db/client.ts';" },
     { 'app/api/health/route.ts': "import type { Row } from '#db/schema/user.ts';" },

@@ -77,6 +77,7 @@ function listSources(root: string): string[] {
   });
 }
 
+/** Declarations, and what tests keep as material (a fixture's own small site, say), are not the project's source. */
 function isSource(file: string): boolean {
-  return /[.](ts|tsx|mjs|js)$/.test(file) && !file.endsWith('.d.ts') && !file.includes('node_modules/');
+  return /[.](ts|tsx|mjs|js)$/.test(file) && !file.endsWith('.d.ts') && !/(^|\/)(fixture|node_modules|[.])/.test(file);
 }
