@@ -16,7 +16,7 @@ const tree = {
 const good = [
   'Paths: `lib/trace.ts`, `#lib/trace.ts`, `lib/`, `lib`, `./lib/trace.ts:12`, `app/(reader)/[slug]/page.tsx`.',
   'Patterns: `features/*/queries.ts`, `features/<noun>/queries.ts`, `features/vote/{queries,none}.ts`, `*.tsx`.',
-  'Files by name alone: `queries.ts`, `package.json`. Endings: `.client.tsx`. Made at run time: `.data/secret.txt`.',
+  'Names alone: `queries.ts`, `vote/`, `package.json`. Endings: `.client.tsx`. Made at run time: `.data/secret.txt`.',
   'Not paths: `/feed.xml`, `/{section}/{slug}`, `text/html`, `@swc/core`, `next/link`, `https://a.example/b.ts`.',
   'Commands: `npm run up`, `npm test`, `npm run -s test:db -- lib/trace.ts`.',
   'Links: [one](docs/ARCHITECTURE.md#rooms), [two](https://a.example/none.md), [three](#part), [four](/feed.xml).',

@@ -37,7 +37,7 @@ export function hasPath(project: Project, path: string, folder: string): boolean
   return [wanted, join(folder, wanted)].some((candidate) => {
     const place = normalize(candidate).replace(/\/$/, '');
     if (place.startsWith('..') || project.made.some((made) => `${place}/`.startsWith(`${made}/`))) return true;
-    return isThere(project, place) || (!wanted.includes('/') && isSomewhere(project, wanted));
+    return isThere(project, place) || isSomewhere(project, wanted);
   });
 }
 
@@ -46,8 +46,10 @@ function isThere({ root, files }: Project, place: string): boolean {
   return /[*{]/.test(place) && globSync(escapeRouteFolders(place), { cwd: root }).length > 0;
 }
 
-/** A bare file name, such as `queries.ts`, is there when some folder has it. */
+/** A bare name, such as `queries.ts` or `commands/`, is there when some folder has it. */
 function isSomewhere({ root, files }: Project, name: string): boolean {
+  if (/^[^/*{]+\/$/.test(name)) return files.some((file) => `/${file}`.includes(`/${name}`));
+  if (name.includes('/')) return false;
   if (!/[*{]/.test(name)) return files.some((file) => file.endsWith(`/${name}`));
   const options = { cwd: root, exclude: (path: string) => path === 'node_modules' || path.startsWith('.') };
   return globSync(`**/${name}`, options).length > 0;
