@@ -35,6 +35,11 @@ export function env(): Environment {
   return parsed;
 }
 
+/** Sets what a launcher finds out itself, such as where the embedded database listens. Later readers see it. */
+export function amendEnvironment(known: Partial<Environment>): void {
+  parsed = { ...env(), ...known };
+}
+
 /** Parses any record of variables; empty strings count as absent. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type postgres from 'postgres';
-import { afterAll, inject, vi } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { deriveAppUrl } from '#db/app-url.ts';
 import { closeDatabase } from '#db/client.ts';
 import { shortConnection, withConnection } from '#db/short-connection.ts';
-import { env } from '#lib/env.ts';
+import { amendEnvironment } from '#lib/env.ts';
 
 export interface TestDatabase {
   /** The clone as the running site sees it; `database()` of db/client.ts is connected to it. */
@@ -27,9 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(cluster.ownerUrl);
   url.pathname = `/${name}`;
   const appUrl = deriveAppUrl(url.href);
-  vi.stubEnv('DATABASE_APP_URL', appUrl);
-  vi.stubEnv('DATABASE_URL', '');
-  if (env().DATABASE_APP_URL !== appUrl) throw new Error('The environment was read before testDatabase() was called.');
+  amendEnvironment({ DATABASE_APP_URL: appUrl, DATABASE_URL: undefined });
   const owner = shortConnection(url.href);
   afterAll(async () => {
     await closeDatabase();

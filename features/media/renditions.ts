@@ -72,6 +72,9 @@ function encode(original: Buffer, format: Rendition['format'], width: number) {
     case 'webp':
       return image.webp({ quality: 76 }).toBuffer({ resolveWithObject: true });
     case 'jpeg':
-      return image.flatten({ background: '#fff' }).jpeg({ quality: 78, mozjpeg: true }).toBuffer({ resolveWithObject: true });
+      return image
+        .flatten({ background: '#fff' })
+        .jpeg({ quality: 78, mozjpeg: true })
+        .toBuffer({ resolveWithObject: true });
   }
 }

@@ -5,11 +5,13 @@ import type { Transaction } from '#db/client.ts';
 import { revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
 import type { articleContent } from '#features/article/schema.ts';
 import { slugify } from '#features/article/slug.ts';
-import { bodyAssetIds, bodyText, wordCount } from '#features/body/model.ts';
-import { RENDERER_VERSION, renderBody } from '#features/body/render.ts';
+import { allBlocks, bodyText, wordCount } from '#features/body/model.ts';
+import { renderBody } from '#features/body/render.ts';
+import type { BodyDocument } from '#features/body/schema.ts';
 import { picturesOf } from '#features/media/queries.ts';
 import { searchConfigurationFor } from '#features/search/model.ts';
 import type { Actor } from '#features/user/actor.ts';
+import { siteUrl } from '#lib/env.ts';
 
 /** Adds the next revision of an article, its body rendered once and for all. Returns the revision's id and number. */
 export async function writeRevision(
@@ -24,7 +26,7 @@ export async function writeRevision(
     .from(revisions)
     .where(eq(revisions.articleId, articleId));
   const number = (newest?.number ?? 0) + 1;
-  const text = bodyText(body);
+  const rendered = renderBody(body, { pictures: await picturesOf(assetIdsOf(body), tx), siteUrl: siteUrl() });
   const [revision] = await tx
     .insert(revisions)
     .values({
@@ -33,10 +35,10 @@ export async function writeRevision(
       number,
       slug: slug ?? slugify(content.headline),
       body,
-      bodyText: text,
-      bodyHtml: renderBody(body, { pictures: await picturesOf(bodyAssetIds(body), tx) }).html,
-      rendererVersion: RENDERER_VERSION,
-      wordCount: wordCount(text, content.language),
+      bodyText: bodyText(body),
+      bodyHtml: rendered.html,
+      rendererVersion: rendered.version,
+      wordCount: wordCount(body, content.language),
       searchConfiguration: searchConfigurationFor(content.language),
       createdBy: actor.kind === 'user' ? actor.id : null,
     })
@@ -51,4 +53,8 @@ export async function writeRevision(
       .values(bylineIds.map((bylineId, position) => ({ revisionId, bylineId, position })));
   }
   return { revisionId, number };
+}
+
+function assetIdsOf(body: BodyDocument): string[] {
+  return [...allBlocks(body.content)].flatMap((block) => (block.type === 'image' ? block.attrs.assetId : []));
 }

@@ -54,9 +54,9 @@ const recordPicture = defineCommand({
       const [known] = await tx.select({ id: mediaAssets.id }).from(mediaAssets).where(eq(mediaAssets.sha256, sha256));
       return { assetId: (known as { id: string }).id };
     }
-    await tx.insert(mediaRenditions).values(
-      renditions.map((rendition) => ({ ...rendition, assetId: asset.id, bytes: rendition.bytes.byteLength })),
-    );
+    await tx
+      .insert(mediaRenditions)
+      .values(renditions.map((rendition) => ({ ...rendition, assetId: asset.id, bytes: rendition.bytes.byteLength })));
     audit({ subjectKind: 'media', subjectId: asset.id });
     return { assetId: asset.id };
   },

@@ -1,0 +1,52 @@
+import 'server-only';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { articles, revisions } from '#db/schema/article.ts';
+import { articleAddresses } from '#db/schema/publication.ts';
+import { sections } from '#db/schema/section.ts';
+import { Refusal } from '#lib/errors.ts';
+
+/** A story as the desk lists it: what it is called now, and where it stands. */
+export interface DeskArticle {
+  readonly id: string;
+  readonly state: (typeof articles.$inferSelect)['state'];
+  readonly version: number;
+  readonly headline: string;
+}
+
+const newestHeadline = sql<string>`(select ${revisions.headline} from ${revisions}
+  where ${revisions.articleId} = ${articles.id} order by ${revisions.number} desc limit 1)`;
+
+const columns = { id: articles.id, state: articles.state, version: articles.version, headline: newestHeadline };
+
+/** The stories that changed last, in any state. */
+export function listRecent(limit: number): Promise<DeskArticle[]> {
+  return database().select(columns).from(articles).orderBy(desc(articles.changedAt), desc(articles.id)).limit(limit);
+}
+
+/** The story with this id, or at this address of the site (`/section/slug`, present or former). */
+export async function resolveArticle(which: string): Promise<DeskArticle> {
+  const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(which);
+  const id = byId ? which : await idAtAddress(which);
+  const [article] = id ? await database().select(columns).from(articles).where(eq(articles.id, id)) : [];
+  if (!article) throw new Refusal('not_found', `There is no article '${which}': give its id or its address.`);
+  return article;
+}
+
+async function idAtAddress(address: string): Promise<string | undefined> {
+  const [section = '', slug = ''] = decodePath(address).split('/').filter(Boolean);
+  const [row] = await database()
+    .select({ id: articleAddresses.articleId })
+    .from(articleAddresses)
+    .innerJoin(sections, eq(sections.id, articleAddresses.sectionId))
+    .where(and(eq(sections.slug, section), eq(articleAddresses.slug, slug)));
+  return row?.id;
+}
+
+function decodePath(address: string): string {
+  try {
+    return decodeURIComponent(URL.canParse(address) ? new URL(address).pathname : address).normalize('NFC');
+  } catch {
+    return address;
+  }
+}

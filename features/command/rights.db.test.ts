@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { roles } from '#db/schema/user.ts';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { archiveArticle } from '#features/article/commands/archive-article.ts';
+import { createStub } from '#features/article/commands/create-stub.ts';
+import { embargoArticle } from '#features/article/commands/embargo-article.ts';
+import { killArticle } from '#features/article/commands/kill-article.ts';
+import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { saveRevision } from '#features/article/commands/save-revision.ts';
+import { submitArticle } from '#features/article/commands/submit-article.ts';
+import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
+import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { createByline } from '#features/byline/commands/create-byline.ts';
+import { storePicture } from '#features/media/commands/store-picture.ts';
+import { pinArticle } from '#features/pin/commands/pin-article.ts';
+import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
+import { createSection } from '#features/section/commands/create-section.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
+import { createTag } from '#features/tag/commands/create-tag.ts';
+import type { Actor, Role, UserActor } from '#features/user/actor.ts';
+import { Refusal } from '#lib/errors.ts';
+
+const { owner } = await testDatabase();
+const users = new Map<Role, UserActor>();
+let sectionId = '';
+
+beforeAll(async () => {
+  sectionId = await sampleSection('world');
+  for (const role of roles) {
+    const [row] = await owner`insert into users (email, name, role)
+      values (${`${role}@example.org`}, ${role}, ${role}) returning id`;
+    users.set(role, { kind: 'user', id: row?.id, name: role, role });
+  }
+});
+
+interface Sample {
+  articleId: string;
+  version: number;
+  content: Parameters<typeof saveRevision>[1]['content'];
+}
+const name = () => `thing-${randomBytes(6).toString('hex')}`;
+const later = () => new Date(Date.now() + 3_600_000);
+
+/** Every command, what it is tried with, and who may do it: with a published story of one's own, and of another. */
+const commands: Record<
+  string,
+  { run: (actor: Actor, sample: Sample) => Promise<unknown>; own: Role[]; others: Role[] }
+> = {
+  save: {
+    run: (actor, { articleId, version, content }) => saveRevision(actor, { articleId, version, content }),
+    own: ['contributor', 'author', 'editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  publish: {
+    run: (actor, { articleId }) => publishArticle(actor, { articleId }),
+    own: ['author', 'editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  'publish with a date of its own': {
+    run: async (actor, { content }) => {
+      const { articleId } = await sampleArticle({ ...content, headline: name() }, actor);
+      return publishArticle(actor, { articleId, firstPublishedAt: new Date(0) });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  unpublish: {
+    run: (actor, { articleId }) => unpublishArticle(actor, { articleId }),
+    own: ['author', 'editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  archive: {
+    run: (actor, { articleId }) => archiveArticle(actor, { articleId }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  kill: {
+    run: (actor, { articleId }) => killArticle(actor, { articleId }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  embargo: {
+    run: (actor, { articleId }) => embargoArticle(actor, { articleId, until: later() }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  submit: {
+    run: async (actor, { content }) => {
+      const { articleId } = await sampleArticle({ ...content, headline: name() }, actor);
+      return submitArticle(actor, { articleId });
+    },
+    own: [...roles],
+    others: [...roles],
+  },
+  stub: {
+    run: (actor) => createStub(actor, { headline: 'Seen', sectionId, importKey: name() }),
+    own: [...roles],
+    others: [...roles],
+  },
+  pin: {
+    run: async (actor, { articleId }) => {
+      await pinArticle(actor, { place: 'front', articleId, position: 0 });
+      return unpinArticle(actor, { place: 'front', articleId });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  section: {
+    run: (actor) => createSection(actor, { slug: name(), name: 'A section' }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  tag: {
+    run: (actor) => createTag(actor, { slug: name(), name: 'A tag' }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  byline: {
+    run: (actor) => createByline(actor, { handle: name(), name: 'Somebody' }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  settings: {
+    run: (actor) => changeSettings(actor, { voteLabel: name() }),
+    own: ['admin'],
+    others: ['admin'],
+  },
+};
+
+async function published(by: Actor): Promise<Sample> {
+  const content = { sectionId, headline: name(), body: paragraph('.') };
+  const { articleId } = await sampleArticle(content, by);
+  const { version } = await publishArticle(tester, { articleId });
+  return { articleId, version, content };
+}
+
+describe.each(Object.entries(commands))('%s', (_name, { run, own, others }) => {
+  test.each(roles)('as %s: done or refused as the table says, on own stories and on others', async (role) => {
+    const actor = users.get(role) as UserActor;
+    for (const [owner, allowed] of [
+      [actor, own],
+      [tester, others],
+    ] as const) {
+      const attempt = run(actor, await published(owner));
+      if (allowed.includes(role)) await expect(attempt).resolves.toBeDefined();
+      else await expect(attempt).rejects.toMatchObject({ name: 'Refusal', code: 'forbidden' });
+    }
+  });
+});
+
+test('a contributor may add a picture, and what is no picture is refused in a sentence', async () => {
+  const attempt = storePicture(users.get('contributor') as UserActor, Buffer.from('GIF89a, or so it says'), {});
+  await expect(attempt).rejects.toThrow(
+    new Refusal('invalid', 'The file is not a JPEG, PNG, WebP or AVIF picture of at most 60 megapixels.'),
+  );
+});
+
+test('a refused command leaves no trace but the refusal', async () => {
+  const sample = await published(tester);
+  const state = () => owner`select
+    (select count(*)::int from audit_log) as audited, (select max(id)::int from purges) as purged,
+    (select version from articles where id = ${sample.articleId}) as version`;
+  const before = await state();
+  const contributor = users.get('contributor') as UserActor;
+  await expect(killArticle(contributor, { articleId: sample.articleId })).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await state()).toEqual(before);
+});
+
+test('what was done, by whom and to what stands in the audit log', async () => {
+  const editor = users.get('editor') as UserActor;
+  const { articleId } = await published(tester);
+  await killArticle(editor, { articleId, reason: 'libel' });
+  const [entry] = await owner`select * from audit_log where subject_id = ${articleId} order by id desc limit 1`;
+  expect(entry).toMatchObject({ action: 'article.kill', actor_id: editor.id, actor_name: 'editor' });
+  expect(entry?.details).toMatchObject({ reason: 'libel' });
+});
