@@ -1,20 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { articleKinds, articleStates } from '#lib/vocabulary.ts';
 import { bylines } from './byline.ts';
 import { createdAt, identity, moment, searchConfiguration, searchVector } from './columns.ts';
 import { mediaAssets } from './media.ts';
 import { sections } from './section.ts';
 import { tags } from './tag.ts';
 import { users } from './user.ts';
-
-/** The genre, which decides the kicker and the schema.org type. */
-export const articleKinds = ['news', 'report', 'analysis', 'background', 'opinion', 'review', 'live'] as const;
-
-/**
- * What the desk has decided. `published` says that publications exist; whether one is in force is a matter of the
- * clock (see publications). A `stub` is only a headline seen elsewhere and can never be published.
- */
-export const articleStates = ['stub', 'draft', 'in_review', 'published', 'archived', 'killed'] as const;
 
 /** A story's identity. What it says is in its revisions, what the public sees in its publications. */
 export const articles = pgTable(

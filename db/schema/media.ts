@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { renditionFormats } from '#lib/vocabulary.ts';
 import { createdAt, identity } from './columns.ts';
 import { users } from './user.ts';
-
-export const renditionFormats = ['avif', 'webp', 'jpeg'] as const;
 
 /** A picture as it came in; its pixel size is that of the original. The focal point is a fraction of each side. */
 export const mediaAssets = pgTable(

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { pinPlaces } from '#lib/vocabulary.ts';
 import { articles } from './article.ts';
 import { createdAt, identity, moment } from './columns.ts';
 import { users } from './user.ts';
-
-export const pinPlaces = ['front', 'recommendation'] as const;
 
 /** A story that editors put in a place, for a time if they say so. */
 export const pins = pgTable(

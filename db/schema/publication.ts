@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { articleKinds, articles, revisions } from './article.ts';
+import { articleKinds } from '#lib/vocabulary.ts';
+import { articles, revisions } from './article.ts';
 import { bylines } from './byline.ts';
 import { createdAt, identity, moment, searchVector } from './columns.ts';
 import { sections } from './section.ts';

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { relatedReasons } from '#lib/vocabulary.ts';
 import { articles } from './article.ts';
-
-export const relatedReasons = ['tags', 'section'] as const;
 
 /** The stories about the same thing, best first, worked out when a story is published. */
 export const related = pgTable(

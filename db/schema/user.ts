@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { roles } from '#lib/vocabulary.ts';
 import { caselessText, createdAt, identity, moment } from './columns.ts';
-
-/** From the least rights to the most. */
-export const roles = ['contributor', 'author', 'editor', 'admin'] as const;
 
 const isRole = (column: unknown) => sql`${column} in ('contributor', 'author', 'editor', 'admin')`;
 

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { voteIntents } from '#lib/vocabulary.ts';
 import { articles } from './article.ts';
 import { moment } from './columns.ts';
-
-export const voteIntents = ['vote', 'withdraw'] as const;
 
 /** The ledger: one row for a reader and an article, and whether that reader's vote stands. */
 export const votes = pgTable(

@@ -1,7 +1,5 @@
-import type { articleKinds } from '#db/schema/article.ts';
 import type { Picture } from '#features/media/schema.ts';
-
-export type ArticleKind = (typeof articleKinds)[number];
+import type { ArticleKind } from '#lib/vocabulary.ts';
 
 /** A name and where it leads. */
 export interface Link {

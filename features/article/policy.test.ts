@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { roles } from '#db/schema/user.ts';
 import { systemActor, type UserActor } from '#features/user/actor.ts';
+import { roles } from '#lib/vocabulary.ts';
 import { articleVerbs, canArticle } from './policy.ts';
 
 const actor = (role: UserActor['role']): UserActor => ({ kind: 'user', id: 'me', name: 'Me', role });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleKinds } from '#db/schema/article.ts';
 import { bodyDocument } from '#features/body/schema.ts';
+import { articleKinds } from '#lib/vocabulary.ts';
 
 const line = (most: number) =>
   z

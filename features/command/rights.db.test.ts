@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { roles } from '#db/schema/user.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
 import { createStub } from '#features/article/commands/create-stub.ts';
@@ -18,8 +17,9 @@ import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
 import { createSection } from '#features/section/commands/create-section.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
-import type { Actor, Role, UserActor } from '#features/user/actor.ts';
+import type { Actor, UserActor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
+import { type Role, roles } from '#lib/vocabulary.ts';
 
 const { owner } = await testDatabase();
 const users = new Map<Role, UserActor>();

@@ -1,7 +1,5 @@
-import type { renditionFormats } from '#db/schema/media.ts';
 import type { Picture, PictureSource } from '#features/media/schema.ts';
-
-type Format = (typeof renditionFormats)[number];
+import type { RenditionFormat } from '#lib/vocabulary.ts';
 
 /** One rendition of a picture beside the words of the picture itself, as the database gives them. */
 export interface PictureRow {
@@ -11,7 +9,7 @@ export interface PictureRow {
   readonly credit: string;
   readonly assetWidth: number;
   readonly assetHeight: number;
-  readonly format: Format;
+  readonly format: RenditionFormat;
   readonly width: number;
   readonly storageKey: string;
 }
@@ -39,7 +37,7 @@ export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Pic
   return pictures;
 }
 
-function sourceOf(format: Format, renditions: readonly PictureRow[]): PictureSource[] {
+function sourceOf(format: RenditionFormat, renditions: readonly PictureRow[]): PictureSource[] {
   const srcset = renditions
     .filter((rendition) => rendition.format === format)
     .map(({ storageKey, width }) => ({ url: mediaHref(storageKey), width }));

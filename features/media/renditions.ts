@@ -1,8 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { renditionFormats } from '#db/schema/media.ts';
 import { Refusal } from '#lib/errors.ts';
+import type { RenditionFormat } from '#lib/vocabulary.ts';
 
 /** Widths in pixels that the layouts use: a card on a phone, the column, the column at double density. */
 const widths = [480, 960, 1600];
@@ -12,7 +12,7 @@ const mostBytes = 40 * 1024 * 1024;
 const mediaTypes = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', heif: 'image/avif' } as const;
 
 export interface Rendition {
-  readonly format: (typeof renditionFormats)[number];
+  readonly format: RenditionFormat;
   readonly width: number;
   readonly height: number;
   readonly storageKey: string;

@@ -1,7 +1,5 @@
-import type { pinPlaces } from '#db/schema/pin.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
-
-export type PinPlace = (typeof pinPlaces)[number];
+import type { PinPlace } from '#lib/vocabulary.ts';
 
 /** The cache tag of the pages that show a place's pins. */
 export function placeTag(place: PinPlace): string {

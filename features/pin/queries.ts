@@ -6,8 +6,9 @@ import { articlesPublic } from '#db/schema/publication.ts';
 import { cardsById } from '#features/article/cards.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
-import { type PinPlace, placeTag } from '#features/pin/model.ts';
+import { placeTag } from '#features/pin/model.ts';
 import { recordTags } from '#lib/trace.ts';
+import type { PinPlace } from '#lib/vocabulary.ts';
 
 /** The stories that editors put in a place and that are public now, in the editors' order. */
 export async function readPinned(place: PinPlace): Promise<ArticleCard[]> {

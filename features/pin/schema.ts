@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pinPlaces } from '#db/schema/pin.ts';
+import { pinPlaces } from '#lib/vocabulary.ts';
 
 export const pinArticleInput = z.object({
   place: z.enum(pinPlaces),

@@ -1,6 +1,4 @@
-import type { roles } from '#db/schema/user.ts';
-
-export type Role = (typeof roles)[number];
+import type { Role } from '#lib/vocabulary.ts';
 
 /** Somebody signed in at the desk. */
 export interface UserActor {

@@ -2,9 +2,10 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#db/client.ts';
 import { writePurge } from '#db/outbox.ts';
-import { related, type relatedReasons } from '#db/schema/related.ts';
+import { related } from '#db/schema/related.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { type Purge, purgeLocally } from '#lib/purge.ts';
+import type { RelatedReason } from '#lib/vocabulary.ts';
 
 /** More than a page shows, since some may have left the public by the time it is rendered. */
 const kept = 15;
@@ -13,7 +14,7 @@ const perList = 60;
 
 interface Candidate extends Record<string, unknown> {
   id: string;
-  reason: (typeof relatedReasons)[number];
+  reason: RelatedReason;
 }
 
 /**

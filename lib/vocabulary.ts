@@ -1,0 +1,33 @@
+/**
+ * The words of the trade that are chosen from a list, in the database as in forms. A word added here must be added to
+ * the check of its column by a migration too.
+ */
+
+/** From the least rights to the most. */
+export const roles = ['contributor', 'author', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** The genre of a story, which decides its kicker and its schema.org type. */
+export const articleKinds = ['news', 'report', 'analysis', 'background', 'opinion', 'review', 'live'] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+/**
+ * What the desk has decided. `published` says that publications exist; whether one is in force is a matter of the
+ * clock (see publications). A `stub` is only a headline seen elsewhere and can never be published.
+ */
+export const articleStates = ['stub', 'draft', 'in_review', 'published', 'archived', 'killed'] as const;
+export type ArticleState = (typeof articleStates)[number];
+
+/** Where editors can put a story by hand. */
+export const pinPlaces = ['front', 'recommendation'] as const;
+export type PinPlace = (typeof pinPlaces)[number];
+
+export const renditionFormats = ['avif', 'webp', 'jpeg'] as const;
+export type RenditionFormat = (typeof renditionFormats)[number];
+
+export const voteIntents = ['vote', 'withdraw'] as const;
+export type VoteIntent = (typeof voteIntents)[number];
+
+/** Why a story is called related. */
+export const relatedReasons = ['tags', 'section'] as const;
+export type RelatedReason = (typeof relatedReasons)[number];
