@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { withTrace } from '#lib/trace.ts';
+import { captureAnswer, type RequestHandler } from '#server/render/capture-response.ts';
+import type { FailurePage, FailurePageStatus } from '#server/render/failure-pages.ts';
+import { stripNextScripts } from '#server/render/strip-next-scripts.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sendFailure } from './send-page.ts';
+
+interface NextAnswers {
+  readonly handler: RequestHandler;
+  readonly failurePages: Readonly<Record<FailurePageStatus, FailurePage>>;
+  readonly databaseIsDown: () => Promise<boolean>;
+  readonly onFailure: (failure: unknown, path: string) => void;
+  readonly https: boolean;
+  readonly development: boolean;
+}
+
+const deadlineMilliseconds = 30_000;
+
+/**
+ * Answers what is made for one reader and never kept: a form's action, a confirmation, an API route. Next sees the
+ * request as it is. Its bare error answers become whole pages: an action that this build does not know (409), one
+ * that another site posted (403), and what failed.
+ */
+export function nextAnswers(options: NextAnswers) {
+  const { handler, failurePages, development } = options;
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    try {
+      const signal = AbortSignal.timeout(deadlineMilliseconds);
+      const { value: answer, trace } = await withTrace(() => captureAnswer(handler, request, signal));
+      const refused = refusal(request, answer.status, String(answer.headers['content-type'] ?? ''));
+      if (refused) return sendFailure(request, response, failurePages[refused]);
+      if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
+      const contentType = String(answer.headers['content-type'] ?? '');
+      const isHtml = contentType.startsWith('text/html');
+      const body = isHtml && !development ? Buffer.from(stripNextScripts(answer.body.toString('utf8'))) : answer.body;
+      response.writeHead(answer.status === 200 ? trace.outcome : answer.status, {
+        ...answer.headers,
+        ...(isHtml ? Object.fromEntries(pairs(securityHeaders(contentType, options))) : {}),
+        'Cache-Control': 'private, no-store',
+        'Content-Length': body.byteLength,
+      });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    } catch (error) {
+      options.onFailure(error, path);
+      if (response.headersSent) response.destroy();
+      else sendFailure(request, response, failurePages[(await options.databaseIsDown()) ? 503 : 500]);
+    }
+  };
+}
+
+/** Next answers a form's post with bare text or an error where it will not run the action. */
+function refusal(request: IncomingMessage, status: number, contentType: string): FailurePageStatus | null {
+  if (request.method !== 'POST' || contentType.startsWith('application/json')) return null;
+  if (status === 404 || status === 409) return 409;
+  return status >= 500 && isCrossSite(request) ? 403 : null;
+}
+
+function isCrossSite({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+}
+
+function* pairs(flat: readonly string[]): Generator<[string, string]> {
+  for (let index = 0; index + 1 < flat.length; index += 2) yield [flat[index] as string, flat[index + 1] as string];
+}
