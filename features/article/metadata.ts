@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import type { ArticleDetail } from '#features/article/dto.ts';
+import { shareImage } from '#features/article/share-image.ts';
+import { summaryOf } from '#features/article/summary.ts';
+import { type FeedFormat, feedHref } from '#features/feed/href.ts';
+import { absoluteUrl, pageTitle, type Site } from '#features/site/model.ts';
+
+/** What a story's `<head>` says. The headline is whole everywhere; the site's name follows it in `<title>` alone. */
+export function articleMetadata(article: ArticleDetail, site: Site): Metadata {
+  const url = absoluteUrl(article.href, site);
+  const title = article.headline;
+  const description = summaryOf(article) || undefined;
+  const images = article.picture ? [shareImage(article.picture, site)] : undefined;
+  const people = article.bylines.map(({ name, href }) => ({ name, url: absoluteUrl(href, site) }));
+  const section = { title: pageTitle(article.section.name, site), url: feedUrl(article.section.href, 'rss', site) };
+  return {
+    title: { absolute: pageTitle(title, site) },
+    description,
+    authors: people,
+    alternates: {
+      canonical: url,
+      types: { [feedTypes.rss]: [section, { title: site.name, url: feedUrl('', 'rss', site) }] },
+    },
+    openGraph: {
+      type: 'article',
+      ...openGraph(site, article.language),
+      ...{ url, title, description, images },
+      publishedTime: article.publishedAt.toISOString(),
+      modifiedTime: (article.updatedAt ?? article.publishedAt).toISOString(),
+      section: article.section.name,
+      tags: article.tags.map(({ name }) => name),
+      authors: people.map(({ url }) => url),
+    },
+    twitter: { card: images ? 'summary_large_image' : 'summary', title, description, images },
+    robots: indexed,
+  };
+}
+
+export interface ListPage {
+  /** The list's own name, without the site's. */
+  readonly title: string;
+  readonly description?: string;
+  /** The page's own path with its cursor, if it has one: each page of a list is its own canonical. */
+  readonly path: string;
+  /** Paths of the neighbouring pages. */
+  readonly older?: string | null;
+  readonly newer?: string | null;
+  /** The list's RSS feed, such as `/world/feed.xml`, if it has feeds; the other formats stand beside it. */
+  readonly feedPath?: string;
+  /** True for what search engines should not keep, such as search results. */
+  readonly noindex?: boolean;
+}
+
+/** What the `<head>` of a page that lists stories says. */
+export function listMetadata(list: ListPage, site: Site): Metadata {
+  const url = absoluteUrl(list.path, site);
+  const { title, feedPath } = list;
+  const description = list.description || undefined;
+  return {
+    title: { absolute: pageTitle(title, site) },
+    description,
+    alternates: {
+      // A page that is not indexed has no canonical either: the two would contradict each other.
+      canonical: list.noindex ? undefined : url,
+      types: feedPath ? feedLinks(feedPath.replace(/[/][^/]*$/, ''), pageTitle(title, site), site) : undefined,
+    },
+    pagination: {
+      previous: list.newer ? absoluteUrl(list.newer, site) : undefined,
+      next: list.older ? absoluteUrl(list.older, site) : undefined,
+    },
+    openGraph: { type: 'website', ...openGraph(site, site.language), url, title, description },
+    twitter: { card: 'summary', title, description },
+    robots: list.noindex ? { index: false, follow: true } : indexed,
+  };
+}
+
+/** What the home page's `<head>` says. */
+export function frontMetadata(site: Site): Metadata {
+  const url = `${site.url}/`;
+  const title = site.name;
+  const description = site.description || undefined;
+  return {
+    title: { absolute: title },
+    description,
+    alternates: { canonical: url, types: feedLinks('', site.name, site) },
+    openGraph: { type: 'website', ...openGraph(site, site.language), url, title, description },
+    twitter: { card: 'summary', title, description },
+    robots: indexed,
+  };
+}
+
+const indexed = { index: true, follow: true, 'max-image-preview': 'large' } as const;
+
+const feedTypes = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const satisfies Record<FeedFormat, string>;
+
+const feedUrl = (under: string, format: FeedFormat, site: Site): string => absoluteUrl(feedHref(under, format), site);
+
+function feedLinks(under: string, title: string, site: Site) {
+  const formats = Object.keys(feedTypes) as FeedFormat[];
+  return Object.fromEntries(
+    formats.map((format) => [feedTypes[format], [{ title, url: feedUrl(under, format, site) }]]),
+  );
+}
+
+/** og:locale wants a territory, which a bare language does not name. */
+function openGraph(site: Site, language: string) {
+  const { language: base, region } = new Intl.Locale(language);
+  return { siteName: site.name, locale: region ? `${base}_${region}` : undefined };
+}

@@ -1,0 +1,200 @@
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  Graph,
+  ImageObject,
+  InteractionCounter,
+  LiveBlogPosting,
+  NewsArticle,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+  QuantitativeValue,
+  SearchAction,
+  WebSite,
+  WithActionConstraints,
+  WithContext,
+} from 'schema-dts';
+import type { ArticleCard, ArticleDetail, ArticleKind, Link } from '#features/article/dto.ts';
+import { shareImage } from '#features/article/share-image.ts';
+import { summaryOf } from '#features/article/summary.ts';
+import type { Picture } from '#features/media/schema.ts';
+import { absoluteUrl, type Site } from '#features/site/model.ts';
+
+const context = 'https://schema.org';
+
+/** A story as schema.org describes it (https://schema.org/docs/news.html). */
+export function articleJsonLd(article: ArticleDetail, site: Site): WithContext<NewsArticle | LiveBlogPosting> {
+  const url = absoluteUrl(article.href, site);
+  const place = article.datelinePlace || undefined;
+  const published = article.publishedAt.toISOString();
+  const common = {
+    '@context': context,
+    '@id': `${url}#article`,
+    url,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    headline: article.headline,
+    description: summaryOf(article) || undefined,
+    image: article.picture ? imageObject(article.picture, site) : undefined,
+    datePublished: published,
+    dateModified: (article.updatedAt ?? article.publishedAt).toISOString(),
+    author: authorsOf(article, site),
+    publisher: publisher(site),
+    articleSection: article.section.name,
+    keywords: article.tags.length > 0 ? article.tags.map(({ name }) => name) : undefined,
+    wordCount: article.wordCount,
+    inLanguage: article.language,
+    isAccessibleForFree: true,
+    isBasedOn: article.sourceUrl ?? undefined,
+    sourceOrganization: article.sourceAgency ? organization(article.sourceAgency) : undefined,
+    license: licence(article.licence),
+    interactionStatistic: interactions(article),
+  } as const;
+  const type = articleTypes[article.kind];
+  if (type === 'LiveBlogPosting') {
+    return {
+      '@type': type,
+      ...common,
+      coverageStartTime: published,
+      locationCreated: place && { '@type': 'Place', name: place },
+    };
+  }
+  return { '@type': type, ...common, dateline: place };
+}
+
+/** Where a page stands in the site. The links are those of the visible breadcrumb, in its order. */
+export function breadcrumbJsonLd(trail: readonly Link[], site: Site): WithContext<BreadcrumbList> {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absoluteUrl(href, site),
+    })),
+  };
+}
+
+/** For the front: who publishes, and how the site is searched. */
+export function siteJsonLd(site: Site): Graph {
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  const website: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${site.url}/#website`,
+    url: `${site.url}/`,
+    name: site.name,
+    description: site.description || undefined,
+    inLanguage: site.language,
+    publisher: { '@id': publisherId(site) },
+    potentialAction: search,
+  };
+  return { '@context': context, '@graph': [publisher(site), website] };
+}
+
+/** A page that lists stories, in the order in which it shows them. `path` is its own, cursor included. */
+export function listJsonLd(
+  list: {
+    readonly title: string;
+    readonly description?: string;
+    readonly path: string;
+    readonly cards: readonly ArticleCard[];
+  },
+  site: Site,
+): WithContext<CollectionPage> {
+  return {
+    '@context': context,
+    '@type': 'CollectionPage',
+    '@id': absoluteUrl(list.path, site),
+    url: absoluteUrl(list.path, site),
+    name: list.title,
+    description: list.description || undefined,
+    isPartOf: { '@id': `${site.url}/#website` },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: list.cards.length,
+      itemListElement: list.cards.map(({ headline, href }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: headline,
+        url: absoluteUrl(href, site),
+      })),
+    },
+  };
+}
+
+/** JSON-LD as the text of a `<script>`: nothing in it can end the element, open a comment or break a line of script. */
+export const serializeJsonLd = (value: object): string =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const articleTypes = {
+  news: 'NewsArticle',
+  report: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  background: 'BackgroundNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  review: 'ReviewNewsArticle',
+  live: 'LiveBlogPosting',
+} as const satisfies Record<ArticleKind, string>;
+
+const publisherId = (site: Site): string => `${site.url}/#publisher`;
+
+const publisher = (site: Site): NewsMediaOrganization => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': publisherId(site),
+  name: site.name,
+  url: `${site.url}/`,
+});
+
+const organization = (name: string): Organization => ({ '@type': 'Organization', name });
+
+/** The people credited; for copy without any, the agency that sent it, and at last the publisher. */
+function authorsOf({ bylines, sourceAgency }: ArticleDetail, site: Site): (Person | Organization)[] {
+  if (bylines.length > 0) {
+    return bylines.map(({ name, href }): Person => ({ '@type': 'Person', name, url: absoluteUrl(href, site) }));
+  }
+  return [sourceAgency ? organization(sourceAgency) : publisher(site)];
+}
+
+function imageObject(picture: Picture, site: Site): ImageObject {
+  const { url, width, height } = shareImage(picture, site);
+  return {
+    '@type': 'ImageObject',
+    ...{ url, width: pixels(width), height: pixels(height) },
+    caption: picture.caption ?? undefined,
+    creditText: picture.credit ?? undefined,
+  };
+}
+
+/** E37 is the pixel in UN/CEFACT's list of units. */
+const pixels = (value: number): QuantitativeValue => ({ '@type': 'QuantitativeValue', value, unitCode: 'E37' });
+
+const licence = (text: string) =>
+  /^https?:\/\//.test(text) || !text ? text || undefined : ({ '@type': 'CreativeWork', name: text } as const);
+
+/**
+ * Views by people, and votes by the ledger alone, since that is the count that anybody can check. What was counted
+ * elsewhere before the story came here stands beside it, named as such and never added.
+ */
+function interactions({ views, votes, importedVotes }: ArticleDetail): InteractionCounter[] {
+  const counters: InteractionCounter[] = [
+    { '@type': 'InteractionCounter', interactionType: { '@type': 'ViewAction' }, userInteractionCount: views },
+    { '@type': 'InteractionCounter', interactionType: { '@type': 'LikeAction' }, userInteractionCount: votes },
+  ];
+  if (importedVotes > 0) {
+    counters.push({
+      '@type': 'InteractionCounter',
+      interactionType: { '@type': 'LikeAction' },
+      userInteractionCount: importedVotes,
+      description: 'Counted elsewhere before the story was published here',
+    });
+  }
+  return counters;
+}

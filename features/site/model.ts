@@ -1,0 +1,15 @@
+/** What machines are told of the site as a whole. */
+export interface Site {
+  readonly name: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The site's address without a slash at its end, such as `https://news.example`. */
+  readonly url: string;
+}
+
+/** The absolute address of a path of the site, percent-encoded as it comes; an absolute one stays as it is. */
+export const absoluteUrl = (href: string, site: Site): string => (href.startsWith('/') ? site.url + href : href);
+
+/** What stands in `<title>`: the only place where the site's name follows the page's own. */
+export const pageTitle = (title: string, site: Site): string => `${title} – ${site.name}`;
