@@ -35,8 +35,8 @@ export function resolveHref(href: string, pageUrl?: string): string | null {
   const trimmed = href.trim();
   if (trimmed === '') return null;
   if (trimmed.startsWith('#')) return accept(trimmed);
-  const absolute = URL.canParse(trimmed, pageUrl) ? new URL(trimmed, pageUrl).href : trimmed;
-  return accept(absolute);
+  const address = trimmed.startsWith('//') && !pageUrl ? `https:${trimmed}` : trimmed;
+  return accept(URL.canParse(address, pageUrl) ? new URL(address, pageUrl).href : address);
 }
 
 function accept(href: string): string | null {

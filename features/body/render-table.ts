@@ -11,10 +11,13 @@ export function renderTable(
   renderCell: (blocks: readonly Block[]) => string,
 ): string {
   const bodyStart = table.content.findIndex((row) => !isHeadRow(row));
-  const headRows = bodyStart === -1 ? 0 : bodyStart;
+  const headRows = bodyStart === -1 ? table.content.length : bodyStart;
   const head = table.content.slice(0, headRows).map((row) => renderRow(row, 'col', renderCell));
   const body = table.content.slice(headRows).map((row) => renderRow(row, 'row', renderCell));
-  const parts = [head.length > 0 && `<thead>${head.join('')}</thead>`, `<tbody>${body.join('')}</tbody>`];
+  const parts = [
+    head.length > 0 && `<thead>${head.join('')}</thead>`,
+    body.length > 0 && `<tbody>${body.join('')}</tbody>`,
+  ];
   const region = attributes({ role: 'region', 'aria-label': label, tabindex: 0 });
   return `<div data-table${region}><table>${parts.filter(Boolean).join('')}</table></div>`;
 }
