@@ -21,7 +21,7 @@ export function resolveShortcodes(markdown: string): string {
 
 /** A pair of tags around a program, in Hugo's or Jekyll's braces. */
 const highlighted =
-  /\{[{%][<%]?\s*highlight\s+([\w+#-]+)[^{}]{0,200}[>%]?[%}]\}([\s\S]{0,50000}?)\{[{%][<%]?\s*(?:\/|end)highlight\s*[>%]?[%}]\}/g;
+  /\{[{%][<%]?\s*highlight\s+([\w+#-]+)[^{}]{0,200}[>%]?[%}]\}([\s\S]{0,20000}?)\{[{%][<%]?\s*(?:\/|end)highlight\s*[>%]?[%}]\}/g;
 
 function shown(code: string): string {
   const [first = '', ...rest] = words(code.trim());
