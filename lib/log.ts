@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { env } from '#lib/env.ts';
 import { processWide } from '#lib/global.ts';
+import { currentRequestId } from '#lib/request-id.ts';
 
 /**
  * The process's structured log, one JSON object a line. Addresses, cookies, e-mail addresses and bodies do not belong
@@ -10,6 +11,10 @@ export const log: Logger = processWide('log', () =>
   pino({
     level: env().LOG_LEVEL,
     base: undefined,
+    mixin: () => {
+      const requestId = currentRequestId();
+      return requestId ? { requestId } : {};
+    },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
       paths: [

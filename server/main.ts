@@ -1,82 +1,68 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import next from 'next';
 import { closeDatabase } from '#db/client.ts';
-import { clientAddress } from '#lib/client-address.ts';
+import { trustedProxies } from '#lib/client-address.ts';
 import { env, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { onLocalPurge } from '#lib/purge.ts';
-import { withRequestId } from '#lib/request-id.ts';
-import { serveMedia } from './fast/media.ts';
-import { handleViews, startViewFlush, stopViewFlush } from './fast/views.ts';
-import { handleVotes } from './fast/votes.ts';
-import { answerHealth, answerReadiness } from './health/answers.ts';
+import { withNewRequestId } from '#lib/request-id.ts';
+import { startViewFlush, stopViewFlush } from './fast/views.ts';
 import { databaseAnswers } from './health/health.ts';
-import { nextAnswers } from './http/next-answers.ts';
-import { createReaderSite } from './http/reader-site.ts';
-import { speculationRules } from './http/speculation-rules.ts';
-import { staticFiles } from './http/static-files.ts';
-import { listenForPurges } from './purges/purge-listener.ts';
 import { closeServer } from './http/close-server.ts';
+import { createReaderSite } from './http/reader-site.ts';
+import { listenForPurges } from './purges/purge-listener.ts';
+import type { RequestHandler } from './render/capture-response.ts';
+import { createRouter } from './router.ts';
 
+/** The site's server: the page cache and the fast paths in front of Next. `--dev` has Next build as it goes. */
 const development = process.argv.includes('--dev');
-const { PORT, PAGE_CACHE, PAGE_CACHE_MB, SURROGATE_MAX_AGE, TRUSTED_PROXIES, SITE_URL } = env();
-const https = siteUrl().startsWith('https:');
+const { PORT, PAGE_CACHE, PAGE_CACHE_MB, SURROGATE_MAX_AGE } = env();
+trustedProxies();
 
 const server = createServer();
 const app = next({ dev: development, httpServer: server, port: PORT });
 await app.prepare();
-const handler = app.getRequestHandler();
+const nextHandler = app.getRequestHandler();
+const handler: RequestHandler = (request, response) => withNewRequestId(() => nextHandler(request, response));
 
-const databaseIsDown = async () => !(await databaseAnswers());
-const onFailure = (error: unknown, path: string) => log.error({ err: error, path }, 'a page could not be rendered');
-
-const site = createReaderSite({
+const shared = {
   handler,
+  databaseIsDown: async () => !(await databaseAnswers()),
+  onFailure: (error: unknown, path: string) => log.error({ err: error, path }, 'a page could not be rendered'),
+  development,
+};
+const site = createReaderSite({
+  ...shared,
   siteUrl: siteUrl(),
   siteName: 'Broadsheet',
   maxBytes: PAGE_CACHE === 'on' ? PAGE_CACHE_MB * 1024 * 1024 : 0,
   surrogateMaxAge: SURROGATE_MAX_AGE,
-  databaseIsDown,
-  onFailure,
-  development,
 });
-const answerByNext = nextAnswers({ handler, failurePages: site.failurePages, databaseIsDown, onFailure, https, development });
-const serveStatic = staticFiles();
-
+const stopLocalPurges = onLocalPurge((purge) => site.purge(purge));
 const purges = await listenForPurges({
   onPurge: (purge) => site.purge(purge),
   onGap: () => site.purgeAll(),
   onTrust: (trusted) => site.trust(trusted),
 });
-const stopLocalPurges = onLocalPurge((purge) => site.purge(purge));
 startViewFlush();
 
-server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-  // Most requests are hits: they are answered before anything else is looked at.
-  if (isReading(request) && site.serveHit(request, response)) return;
-  withRequestId(randomUUID(), () => {
-    route(request, response).catch((error: unknown) => {
-      onFailure(error, pathOf(request));
-      response.destroy();
-    });
-  });
+server.on('request', createRouter({ ...shared, site, https: siteUrl().startsWith('https:') }));
+server.listen(PORT, () => log.info({ url: siteUrl() }, 'the site is ready'));
+server.once('error', (error: NodeJS.ErrnoException) => {
+  process.stderr.write(`The site cannot listen on port ${PORT} (${error.code}): choose another with PORT.\n`);
+  process.exit(1);
 });
-server.listen(PORT, () => log.info({ port: PORT, url: siteUrl() }, 'the site is ready'));
 
-async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = pathOf(request);
-  markRequest(request);
-  switch (path) {
-    case '/healthz':
-      return answerHealth(request, response);
-    case '/readyz':
-      return answerReadiness(request, response);
-    case '/speculation-rules.json':
-      return speculationRules(response);
-    case '/api/votes':
-      return handleVotes(request, response);
-    case '/api/views':
-      return handleViews(request, response);
-  }
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+
+/** Takes no more connections, ends the answers under way, writes down the views counted, and lets the database go. */
+async function stop(): Promise<void> {
+  log.info('the site is stopping');
+  await closeServer(server);
+  await stopViewFlush();
+  stopLocalPurges();
+  await purges.stop();
+  await closeDatabase();
+  await app.close();
+  process.exit(0);
 }

@@ -15,11 +15,12 @@ import type {
   WithActionConstraints,
   WithContext,
 } from 'schema-dts';
-import type { ArticleCard, ArticleDetail, ArticleKind, Link } from '#features/article/dto.ts';
+import type { ArticleCard, ArticleDetail, Link } from '#features/article/dto.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import type { Picture } from '#features/media/schema.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
+import type { ArticleKind } from '#lib/vocabulary.ts';
 
 const context = 'https://schema.org';
 

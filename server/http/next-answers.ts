@@ -1,6 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { withTrace } from '#lib/trace.ts';
-import { captureAnswer, type RequestHandler } from '#server/render/capture-response.ts';
+import { type Captured, captureAnswer, type RequestHandler } from '#server/render/capture-response.ts';
 import type { FailurePage, FailurePageStatus } from '#server/render/failure-pages.ts';
 import { stripNextScripts } from '#server/render/strip-next-scripts.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -23,36 +23,46 @@ const deadlineMilliseconds = 30_000;
  * that another site posted (403), and what failed.
  */
 export function nextAnswers(options: NextAnswers) {
-  const { handler, failurePages, development } = options;
+  const { handler, failurePages } = options;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = (request.url ?? '').split('?', 1)[0] ?? '';
     try {
       const signal = AbortSignal.timeout(deadlineMilliseconds);
       const { value: answer, trace } = await withTrace(() => captureAnswer(handler, request, signal));
-      const refused = refusal(request, answer.status, String(answer.headers['content-type'] ?? ''));
+      const refused = refusal(request, answer);
       if (refused) return sendFailure(request, response, failurePages[refused]);
       if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
-      const contentType = String(answer.headers['content-type'] ?? '');
-      const isHtml = contentType.startsWith('text/html');
-      const body = isHtml && !development ? Buffer.from(stripNextScripts(answer.body.toString('utf8'))) : answer.body;
-      response.writeHead(answer.status === 200 ? trace.outcome : answer.status, {
-        ...answer.headers,
-        ...(isHtml ? Object.fromEntries(pairs(securityHeaders(contentType, options))) : {}),
-        'Cache-Control': 'private, no-store',
-        'Content-Length': body.byteLength,
-      });
+      const { headers, body } = finish(answer, options);
+      response.writeHead(answer.status === 200 ? trace.outcome : answer.status, headers);
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
-      options.onFailure(error, path);
+      options.onFailure(error, (request.url ?? '').split('?', 1)[0] ?? '');
       if (response.headersSent) response.destroy();
       else sendFailure(request, response, failurePages[(await options.databaseIsDown()) ? 503 : 500]);
     }
   };
 }
 
+const contentTypeOf = ({ headers }: Captured): string => String(headers['content-type'] ?? '');
+
+/** Pages lose Next's scripts and get the same protection as readers' pages; nothing may be kept by anybody. */
+function finish(answer: Captured, { https, development }: NextAnswers) {
+  const isHtml = contentTypeOf(answer).startsWith('text/html');
+  const strips = isHtml && !development;
+  const body = strips ? Buffer.from(stripNextScripts(answer.body.toString('utf8'))) : answer.body;
+  const security = isHtml ? securityHeaders(contentTypeOf(answer), { https, development }) : [];
+  const headers: OutgoingHttpHeaders = {
+    ...answer.headers,
+    ...Object.fromEntries(pairs(security)),
+    'cache-control': 'private, no-store',
+    'content-length': body.byteLength,
+  };
+  return { headers, body };
+}
+
 /** Next answers a form's post with bare text or an error where it will not run the action. */
-function refusal(request: IncomingMessage, status: number, contentType: string): FailurePageStatus | null {
-  if (request.method !== 'POST' || contentType.startsWith('application/json')) return null;
+function refusal(request: IncomingMessage, answer: Captured): FailurePageStatus | null {
+  const { status } = answer;
+  if (request.method !== 'POST' || contentTypeOf(answer).startsWith('application/json')) return null;
   if (status === 404 || status === 409) return 409;
   return status >= 500 && isCrossSite(request) ? 403 : null;
 }
@@ -63,5 +73,6 @@ function isCrossSite({ headers }: IncomingMessage): boolean {
 }
 
 function* pairs(flat: readonly string[]): Generator<[string, string]> {
-  for (let index = 0; index + 1 < flat.length; index += 2) yield [flat[index] as string, flat[index + 1] as string];
+  for (let index = 0; index + 1 < flat.length; index += 2)
+    yield [(flat[index] as string).toLowerCase(), flat[index + 1] as string];
 }

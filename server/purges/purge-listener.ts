@@ -16,13 +16,15 @@ interface Listener {
   readonly onPurge: (purge: Purge) => void;
   /** Called when purges may have been missed that can no longer be read: everything cached is suspect. */
   readonly onGap: () => void;
+  /** Told false when purges may not be getting through, and true once what was missed has been read. */
+  readonly onTrust: (trusted: boolean) => void;
 }
 
 /**
  * Hears every purge from the database. A notification names one row of the outbox. After a lost connection, and as
  * often as a beat is not echoed, the rows since the last sign of life are read again, so that none is missed.
  */
-export async function listenForPurges({ onPurge, onGap }: Listener): Promise<{ stop(): Promise<void> }> {
+export async function listenForPurges({ onPurge, onGap, onTrust }: Listener): Promise<{ stop(): Promise<void> }> {
   const applied = new Map<number, number>();
   let soundUntil = Date.now();
   let echoed = true;
@@ -47,6 +49,7 @@ export async function listenForPurges({ onPurge, onGap }: Listener): Promise<{ s
       select (extract(epoch from now()) * 1000)::float8 - ${began} as skew`);
     await apply(gt(purges.createdAt, new Date(since + (clock?.skew ?? 0))));
     soundUntil = began;
+    onTrust(true);
   }
 
   /** Applying a purge twice does no harm, so what no re-reading will meet again is forgotten. */
@@ -55,7 +58,11 @@ export async function listenForPurges({ onPurge, onGap }: Listener): Promise<{ s
   }
 
   const quietly = (work: () => Promise<void>) => () =>
-    work().catch((error: unknown) => log.warn({ err: error }, 'the purges could not be read'));
+    work().catch((error: unknown) => {
+      onTrust(false);
+      echoed = false;
+      log.warn({ err: error }, 'the purges could not be read');
+    });
 
   const subscription = await sqlClient().listen(
     purgeChannel,

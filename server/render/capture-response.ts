@@ -15,7 +15,7 @@ export interface Captured {
  * connection takes part: a reader who leaves does not stop what others wait for, and nothing of one reader's request can
  * get into the page. Rejects where the handler does; on `signal` it tells the handler that the client has gone.
  */
-export async function captureResponse(
+export function captureResponse(
   handler: RequestHandler,
   url: string,
   headers: Readonly<Record<string, string>>,
@@ -30,6 +30,15 @@ export async function captureResponse(
   request.headers = { ...headers };
   request.rawHeaders = Object.entries(headers).flat();
   request.push(null);
+  return captureAnswer(handler, request, signal);
+}
+
+/** The same for a request as it came in, with its body: for what is made for one reader and never kept. */
+export async function captureAnswer(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Captured> {
   const response = new CapturedResponse(request);
   const abort = () => response.destroy(signal.reason);
   signal.addEventListener('abort', abort, { once: true });

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from '#lib/client-address.ts';
+import { withNewRequestId } from '#lib/request-id.ts';
+import { serveMedia } from './fast/media.ts';
+import { handleViews } from './fast/views.ts';
+import { handleVotes } from './fast/votes.ts';
+import { answerHealth, answerReadiness } from './health/answers.ts';
+import { nextAnswers } from './http/next-answers.ts';
+import type { ReaderSite } from './http/reader-site.ts';
+import { sendFailure } from './http/send-page.ts';
+import { speculationRules } from './http/speculation-rules.ts';
+import { staticFiles } from './http/static-files.ts';
+
+type NextOptions = Omit<Parameters<typeof nextAnswers>[0], 'failurePages'>;
+
+/** What is not a reader's page. Everything else that is read comes from the page cache. */
+const special = /^\/(?:api|_next|assets|media|vote|desk|preview|healthz|readyz|speculation-rules\.json)(?:[/?#]|$)/;
+
+/** Sends each request to the part that answers it. */
+export function createRouter(options: NextOptions & { readonly site: ReaderSite }) {
+  const { site, onFailure } = options;
+  const answerByNext = nextAnswers({ ...options, failurePages: site.failurePages });
+  const serveStatic = staticFiles();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?', 1)[0] as string;
+    switch (path) {
+      case '/healthz':
+        return answerHealth(request, response);
+      case '/readyz':
+        return answerReadiness(request, response);
+      case '/speculation-rules.json':
+        return speculationRules(response);
+      case '/api/votes':
+        return handleVotes(request, response);
+      case '/api/views':
+        return handleViews(request, response);
+    }
+    if (path.startsWith('/media/')) return serveMedia(request, response, path);
+    // Next's own picture service would fetch and convert what anybody asks it to; nothing here uses it.
+    if (path.startsWith('/_next/image')) return notFound(response);
+    if (!options.development && (await serveStatic(request, response, path))) return;
+    return answerByNext(request, response);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads && !special.test(request.url ?? '/')) return void site.serve(request, response);
+    markAddress(request);
+    withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
+      onFailure(error, (request.url ?? '').split('?', 1)[0] ?? '');
+      if (response.headersSent) response.destroy();
+      else sendFailure(request, response, site.failurePages[500]);
+    });
+  };
+}
+
+/** Tells what runs inside Next where a request came from, in a header that nobody outside can set. */
+function markAddress(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) if (name.startsWith('x-broadsheet-')) delete request.headers[name];
+  request.headers['x-broadsheet-address'] = clientAddress(request);
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end('There is nothing here.\n');
+}
