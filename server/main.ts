@@ -6,7 +6,7 @@ import { env, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { onLocalPurge } from '#lib/purge.ts';
 import { withNewRequestId } from '#lib/request-id.ts';
-import { startViewFlush, stopViewFlush } from './fast/views.ts';
+import { startViewFlush, stopViewFlush } from './fast/view-flush.ts';
 import { databaseAnswers } from './health/health.ts';
 import { closeServer } from './http/close-server.ts';
 import { createReaderSite } from './http/reader-site.ts';

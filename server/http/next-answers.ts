@@ -24,22 +24,23 @@ const deadlineMilliseconds = 30_000;
  */
 export function nextAnswers(options: NextAnswers) {
   const { handler, failurePages } = options;
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    try {
-      const signal = AbortSignal.timeout(deadlineMilliseconds);
-      const { value: answer, trace } = await withTrace(() => captureAnswer(handler, request, signal));
-      const refused = refusal(request, answer);
-      if (refused) return sendFailure(request, response, failurePages[refused]);
-      if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
-      const { headers, body } = finish(answer, options);
-      response.writeHead(answer.status === 200 ? trace.outcome : answer.status, headers);
-      response.end(request.method === 'HEAD' ? undefined : body);
-    } catch (error) {
+  async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const signal = AbortSignal.timeout(deadlineMilliseconds);
+    const { value: answer, trace } = await withTrace(() => captureAnswer(handler, request, signal));
+    const refused = refusal(request, answer);
+    if (refused) return sendFailure(request, response, failurePages[refused]);
+    if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
+    const { headers, body } = finish(answer, options);
+    response.writeHead(answer.status === 200 ? trace.outcome : answer.status, headers);
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+  return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    answerTo(request, response).catch(async (error: unknown) => {
       options.onFailure(error, (request.url ?? '').split('?', 1)[0] ?? '');
+      const status = (await options.databaseIsDown()) ? 503 : 500;
       if (response.headersSent) response.destroy();
-      else sendFailure(request, response, failurePages[(await options.databaseIsDown()) ? 503 : 500]);
-    }
-  };
+      else sendFailure(request, response, failurePages[status]);
+    });
 }
 
 const contentTypeOf = ({ headers }: Captured): string => String(headers['content-type'] ?? '');
