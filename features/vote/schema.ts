@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+const articleId = z.uuid('must be the id of an article');
+
+/** What a reader asks for, by form or by script. */
+export const voteInput = z.object({
+  articleId,
+  intent: z.enum(['vote', 'withdraw'], 'must be vote or withdraw'),
+});
+
+export const tallyInput = z.object({ article: articleId });
+
+export type VoteIntent = z.infer<typeof voteInput>['intent'];
