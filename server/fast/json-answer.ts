@@ -1,0 +1,74 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { TooManyVotes } from '#features/vote/limits.ts';
+import { type ErrorCode, Refusal } from '#lib/errors.ts';
+import { log } from '#lib/log.ts';
+import { databaseAnswers } from '#server/health/health.ts';
+
+export interface JsonAnswer {
+  readonly body: unknown;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
+/** A request that is wrong as HTTP. The message is one sentence for whoever wrote the client. */
+export class HttpProblem extends Error {
+  readonly status: 405 | 413 | 415;
+  readonly code: string;
+  readonly headers: OutgoingHttpHeaders;
+
+  constructor(status: HttpProblem['status'], code: string, message: string, headers: OutgoingHttpHeaders = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/**
+ * Answers with the JSON that `work` gives, or with `{ error: { code, message } }` and the status that fits: 503 while
+ * the database is away, 500 for what nobody expected. What one reader is told is kept by no cache.
+ */
+export async function answerJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  work: () => Promise<JsonAnswer>,
+): Promise<void> {
+  const { status, body, headers } = await work().then((answer) => ({ status: 200, ...answer }), describeProblem);
+  const text = `${JSON.stringify(body)}\n`;
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+    // What was not read of a refused request must not be taken for the next one.
+    ...(request.complete ? {} : { connection: 'close' }),
+    ...headers,
+  });
+  response.end(text);
+}
+
+async function describeProblem(error: unknown) {
+  const problem = (status: number, code: string, message: string, headers: OutgoingHttpHeaders = {}) => ({
+    status,
+    body: { error: { code, message } },
+    headers,
+  });
+  if (error instanceof HttpProblem) return problem(error.status, error.code, error.message, error.headers);
+  if (error instanceof Refusal) {
+    const headers = error instanceof TooManyVotes ? retryAfter(error.retryAfter) : {};
+    return problem(statuses[error.code], error.code, error.message, headers);
+  }
+  log.error({ err: error }, 'a request to the API failed');
+  if (await databaseAnswers()) return problem(500, 'fault', 'Something went wrong here. Please try again.');
+  return problem(503, 'unavailable', 'This cannot be counted just now. Please try again soon.', retryAfter(5));
+}
+
+const retryAfter = (seconds: number): OutgoingHttpHeaders => ({ 'retry-after': String(seconds) });
+
+const statuses: Record<ErrorCode, number> = {
+  invalid: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  limited: 429,
+  unavailable: 503,
+};

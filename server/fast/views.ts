@@ -1,0 +1,58 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { kindOfView } from '#features/view/model.ts';
+import { viewInput } from '#features/view/schema.ts';
+import { SeenToday } from '#features/view/seen-today.ts';
+import { addressNetwork, clientAddress } from '#lib/client-address.ts';
+import { Refusal } from '#lib/errors.ts';
+import { answerJson, HttpProblem } from './json-answer.ts';
+import { originOf } from './own-origin.ts';
+import { readFields } from './request-fields.ts';
+import { countedViews } from './view-flush.ts';
+
+const largestView = 256;
+const seen = new SeenToday();
+const networks = new RateLimiterMemory({ points: 600, duration: 60 });
+const networkKey = randomBytes(32);
+
+/**
+ * `/api/views`, answered before Next: POST `article`, sent by the page once it was really seen. The answer is 204
+ * whether the view counts, is filtered, or is the same reader's second today, and waits for no database.
+ */
+export async function handleViews(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const problem = await countView(request).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (problem !== null) return answerJson(request, response, () => Promise.reject(problem));
+  response.writeHead(204, { 'cache-control': 'no-store' }).end();
+}
+
+async function countView(request: IncomingMessage): Promise<void> {
+  if (request.method !== 'POST') throw new HttpProblem(405, 'method', 'Use POST.', { allow: 'POST' });
+  const input = viewInput.safeParse(await readFields(request, largestView));
+  if (!input.success) throw new Refusal('invalid', 'Send article, the id of a story.');
+  const address = clientAddress(request);
+  const userAgent = request.headers['user-agent'];
+  const purpose = request.headers['sec-purpose'] ?? request.headers.purpose;
+  const kind = kindOfView({
+    userAgent,
+    purpose: String(purpose ?? ''),
+    fromOwnPage: originOf(request) === 'own',
+    withinLimit: await isWithinLimit(address),
+  });
+  const now = Date.now();
+  const { article } = input.data;
+  if (kind === 'filtered' || seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) {
+    countedViews.count(article, kind, now);
+  }
+}
+
+function isWithinLimit(address: string): Promise<boolean> {
+  const network = createHmac('sha256', networkKey).update(addressNetwork(address)).digest('base64url');
+  return networks.consume(network).then(
+    () => true,
+    () => false,
+  );
+}
