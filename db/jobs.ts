@@ -5,6 +5,7 @@ import type { Queryable } from './client.ts';
 export interface JobPayloads {
   'relate-article': { articleId: string };
   'keep-house': Record<string, never>;
+  'rerender-bodies': Record<string, never>;
 }
 
 /**

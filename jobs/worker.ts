@@ -1,14 +1,16 @@
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
-import { closeDatabase } from '#db/client.ts';
-import type { JobPayloads } from '#db/jobs.ts';
+import { closeDatabase, database } from '#db/client.ts';
+import { enqueueJob, type JobPayloads } from '#db/jobs.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
+import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
 
 const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
   'keep-house': keepHouseTask,
+  'rerender-bodies': rerenderBodiesTask,
 };
 
 const logger = new Logger(() => (level, message) => {
@@ -24,6 +26,8 @@ const runner = await run({
   noHandleSignals: true,
   logger,
 });
+// A new version of the site may have brought a new renderer.
+await enqueueJob(database(), 'rerender-bodies', {}, { key: 'rerender-bodies' });
 log.info({ part: 'worker' }, 'the worker is ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

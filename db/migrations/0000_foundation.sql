@@ -351,6 +351,7 @@ ALTER TABLE "votes" ADD CONSTRAINT "votes_article_id_articles_id_fk" FOREIGN KEY
 CREATE INDEX "articles_changed" ON "articles" USING btree ("changed_at","id");--> statement-breakpoint
 CREATE INDEX "revisions_search" ON "revisions" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "revisions_hero" ON "revisions" USING btree ("hero_asset_id");--> statement-breakpoint
+CREATE INDEX "revisions_renderer" ON "revisions" USING btree ("renderer_version");--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject_kind","subject_id","id");--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "pins_place_position" ON "pins" USING btree ("place","position");--> statement-breakpoint

@@ -78,6 +78,7 @@ export const revisions = pgTable(
     check('revisions_word_count', sql`${table.wordCount} >= 0`),
     index('revisions_search').using('gin', table.search),
     index('revisions_hero').on(table.heroAssetId),
+    index('revisions_renderer').on(table.rendererVersion),
   ],
 );
 

@@ -2,6 +2,8 @@ import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { mediaAssets, mediaRenditions } from '#db/schema/media.ts';
+import { allBlocks } from '#features/body/model.ts';
+import type { BodyDocument } from '#features/body/schema.ts';
 import { type PictureRow, toPictures } from '#features/media/model.ts';
 import type { Picture } from '#features/media/schema.ts';
 
@@ -28,4 +30,12 @@ export async function picturesOf(
     .where(inArray(mediaAssets.id, [...new Set(assetIds)]))
     .orderBy(asc(mediaRenditions.width));
   return toPictures(rows);
+}
+
+/** The pictures that a body names. */
+export function picturesIn(body: BodyDocument, db: Queryable = database()): Promise<ReadonlyMap<string, Picture>> {
+  return picturesOf(
+    [...allBlocks(body.content)].flatMap((block) => (block.type === 'image' ? block.attrs.assetId : [])),
+    db,
+  );
 }

@@ -5,13 +5,10 @@ import type { Transaction } from '#db/client.ts';
 import { revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
 import type { articleContent } from '#features/article/schema.ts';
 import { slugify } from '#features/article/slug.ts';
-import { allBlocks, bodyText, wordCount } from '#features/body/model.ts';
-import { renderBody } from '#features/body/render.ts';
-import type { BodyDocument } from '#features/body/schema.ts';
-import { picturesOf } from '#features/media/queries.ts';
+import { bodyText, wordCount } from '#features/body/model.ts';
 import { searchConfigurationFor } from '#features/search/model.ts';
 import type { Actor } from '#features/user/actor.ts';
-import { siteUrl } from '#lib/env.ts';
+import { renderWithPictures } from './rerender-bodies.ts';
 
 /** Adds the next revision of an article, its body rendered once and for all. Returns the revision's id and number. */
 export async function writeRevision(
@@ -26,7 +23,7 @@ export async function writeRevision(
     .from(revisions)
     .where(eq(revisions.articleId, articleId));
   const number = (newest?.number ?? 0) + 1;
-  const rendered = renderBody(body, { pictures: await picturesOf(assetIdsOf(body), tx), siteUrl: siteUrl() });
+  const rendered = await renderWithPictures(tx, body);
   const [revision] = await tx
     .insert(revisions)
     .values({
@@ -53,8 +50,4 @@ export async function writeRevision(
       .values(bylineIds.map((bylineId, position) => ({ revisionId, bylineId, position })));
   }
   return { revisionId, number };
-}
-
-function assetIdsOf(body: BodyDocument): string[] {
-  return [...allBlocks(body.content)].flatMap((block) => (block.type === 'image' ? block.attrs.assetId : []));
 }
