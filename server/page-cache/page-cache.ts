@@ -3,7 +3,7 @@ import type { CachedPage, PageHistory } from './cached-page.ts';
 import { type FailureStatus, Failures } from './failures.ts';
 import type { PageAddress } from './page-address.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
-import { type Landing, type Rendered, Renders, suits } from './renders.ts';
+import { type Arrival, type Landing, type Rendered, Renders, suits } from './renders.ts';
 
 /** What a request is answered with. `stale`: rendering fails, and this is what was right before. */
 export type Answer =
@@ -80,7 +80,7 @@ export class PageCache {
   /** The page at this address, kept or rendered; requests for one page share one render. It does not throw. */
   async obtain(address: PageAddress): Promise<Answer> {
     const { key } = address;
-    const arrival = this.#renders.arrival();
+    const arrival = this.#arrive();
     // A second round comes only where the page was purged under the render's hands, or was another reader's own.
     for (;;) {
       const kept = this.lookup(key);
@@ -100,7 +100,7 @@ export class PageCache {
 
   /** Evicts every page that bears one of the tags: `refresh` keeps it aside for failures, `destroy` leaves nothing. */
   purge(purge: Purge): void {
-    this.#renders.purges.record(purge);
+    this.#renders.purged(purge);
     this.#failures.clear();
     if (purge.kind === 'destroy') this.#modifiedFloor = this.#now();
     for (const tag of purge.tags) {
@@ -113,7 +113,7 @@ export class PageCache {
    * among them; call it once the database answers again, or nothing is left to show while it does not.
    */
   purgeAll(kind: Purge['kind'] = 'destroy'): void {
-    this.#renders.purges.recordAll(kind);
+    this.#renders.purged(kind);
     this.#failures.clear();
     if (kind === 'destroy') this.#modifiedFloor = this.#now();
     for (const store of [this.#pages, this.#others]) {
@@ -157,11 +157,17 @@ export class PageCache {
     }
     const { page } = rendered;
     this.#failures.forget(key);
-    if (!page.storable || purged !== 'nothing' || this.#now() >= page.validUntil) return;
+    if (!page.storable || !this.#trusted || purged !== 'nothing' || this.#now() >= page.validUntil) return;
     const real = page.status === 200 && !hasQuery;
     (real ? this.#others : this.#pages).delete(key);
-    const stored = (real ? this.#pages : this.#others).set(key, page, !this.#trusted);
+    const stored = (real ? this.#pages : this.#others).set(key, page);
     if (stored) this.#counts.stores += 1;
+  }
+
+  /** While purges cannot be heard, one may have come at any moment: no render that began before now will do. */
+  #arrive(): Arrival {
+    if (!this.#trusted) this.#renders.purged('refresh');
+    return this.#renders.arrival();
   }
 
   /** A page that failed just now is not tried again at once; one that is being tried again shows its stale copy. */

@@ -45,13 +45,13 @@ export class PageStore {
   }
 
   /** Keeps the page in place of what was there. A page that would fill a quarter of the store is not kept. */
-  set(key: string, page: CachedPage, purged = false): boolean {
+  set(key: string, page: CachedPage): boolean {
     const size = page.size + 2 * key.length;
     if (size > this.#largestPage) {
       this.#pages.delete(key);
       return false;
     }
-    this.#pages.set(key, { page, purged }, { size });
+    this.#pages.set(key, { page, purged: false }, { size });
     for (const tag of page.tags) this.#keysOf(tag).add(key);
     return true;
   }

@@ -1,3 +1,4 @@
+import type { Purge } from '#lib/purge.ts';
 import type { CachedPage } from './cached-page.ts';
 import type { FailureStatus } from './failures.ts';
 import type { PageAddress } from './page-address.ts';
@@ -35,8 +36,8 @@ interface RendersOptions {
 
 /** The renders under way: one at a time for each page, a bounded number in all. */
 export class Renders {
-  readonly purges = new PurgeLog();
   readonly queue: RenderQueue;
+  readonly #purges = new PurgeLog();
   readonly #options: RendersOptions;
   readonly #underway = new Map<string, Promise<Landing>>();
   /** When each running render began, the oldest first. */
@@ -48,11 +49,23 @@ export class Renders {
   }
 
   arrival(): Arrival {
-    return { sequence: this.purges.sequence, time: this.#options.now() };
+    return { sequence: this.#purges.sequence, time: this.#options.now() };
   }
 
   isUnderway(key: string): boolean {
     return this.#underway.has(key);
+  }
+
+  /** Notes a purge, or one of everything, for the renders under way. */
+  purged(purge: Purge | Purge['kind']): void {
+    if (typeof purge === 'string') this.#purges.recordAll(purge);
+    else this.#purges.record(purge);
+    this.#forget();
+  }
+
+  /** How many purged tags are remembered: none while nothing is rendered. */
+  get rememberedTags(): number {
+    return this.#purges.size;
   }
 
   /** Waits for the render of this page that is under way, or begins one. Undefined where too many wait already. */
@@ -70,14 +83,19 @@ export class Renders {
     const rendered = await this.#settle(address);
     // From here to the end nothing may wait: no purge can come between this verdict and its use.
     const tags = rendered.ok ? rendered.page.tags : [];
-    const purged = this.purges.since(began.sequence, tags);
+    const purged = this.#purges.since(began.sequence, tags);
     const landing = { rendered, began, purged, landedTime: this.#options.now() };
     this.#began.delete(began);
     this.#underway.delete(address.key);
-    const [oldest] = this.#began;
-    this.purges.forgetUpTo(oldest?.sequence ?? this.purges.sequence);
+    this.#forget();
     this.#options.landed(address, landing);
     return landing;
+  }
+
+  /** Purges matter only to renders that began before them. */
+  #forget(): void {
+    const [oldest] = this.#began;
+    this.#purges.forgetUpTo(oldest?.sequence ?? this.#purges.sequence);
   }
 
   async #settle(address: PageAddress): Promise<Rendered> {
