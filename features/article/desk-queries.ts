@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { articles, revisions } from '#db/schema/article.ts';
+import { articles } from '#db/schema/article.ts';
 import { articleAddresses } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -14,8 +14,8 @@ export interface DeskArticle {
   readonly headline: string;
 }
 
-const newestHeadline = sql<string>`(select ${revisions.headline} from ${revisions}
-  where ${revisions.articleId} = ${articles.id} order by ${revisions.number} desc limit 1)`;
+const newestHeadline = sql<string>`(
+  select r.headline from revisions r where r.article_id = ${articles}.id order by r.number desc limit 1)`;
 
 const columns = { id: articles.id, state: articles.state, version: articles.version, headline: newestHeadline };
 
