@@ -1,6 +1,6 @@
 /**
  * The one place where a cache tag is named. Queries record them (lib/trace.ts) and commands purge them (db/outbox.ts);
- * lib/cache-tags.test.ts holds the list of who does which.
+ * features/command/cache-tags.db.test.ts pairs the two.
  */
 export const cacheTags = {
   /** One story, wherever it is shown: its page, a card in a list, a line in a feed. */

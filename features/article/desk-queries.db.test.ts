@@ -19,7 +19,12 @@ test('a story is listed under its newest headline and found by its id and each o
   const [newest, other] = await listRecent(5);
   expect(newest).toMatchObject({ id: articleId, headline: 'Wörter danach', state: 'published' });
   expect(other?.headline).toBe('Another');
-  const names = [articleId, '/world/first-words', '/world/w%C3%B6rter-danach', 'https://news.example/world/first-words'];
+  const names = [
+    articleId,
+    '/world/first-words',
+    '/world/w%C3%B6rter-danach',
+    'https://news.example/world/first-words',
+  ];
   for (const which of names) expect((await resolveArticle(which)).id).toBe(articleId);
   await expect(resolveArticle('/world/nothing')).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { killArticle } from '#features/article/commands/kill-article.ts';
+import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { listArticles } from '#features/article/lists.ts';
+import { findArticle } from '#features/article/queries.ts';
+import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { createByline } from '#features/byline/commands/create-byline.ts';
+import { findByline } from '#features/byline/queries.ts';
+import { readFront } from '#features/front/queries.ts';
+import { pinArticle } from '#features/pin/commands/pin-article.ts';
+import { readPinned } from '#features/pin/queries.ts';
+import { relateArticle } from '#features/related/commands/relate-article.ts';
+import { readRelated } from '#features/related/queries.ts';
+import { createSection } from '#features/section/commands/create-section.ts';
+import { readSections } from '#features/section/queries.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
+import { readSettings } from '#features/settings/queries.ts';
+import { createTag } from '#features/tag/commands/create-tag.ts';
+import { findTag } from '#features/tag/queries.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { onLocalPurge } from '#lib/purge.ts';
+import { withTrace } from '#lib/trace.ts';
+
+const { owner } = await testDatabase();
+const ids = { section: '', tag: '', byline: '', shown: '', neighbour: '' };
+
+async function publishNew(headline: string): Promise<string> {
+  const content = { sectionId: ids.section, headline, tagIds: [ids.tag], bylineIds: [ids.byline] };
+  const { articleId } = await sampleArticle(content);
+  await publishArticle(tester, { articleId });
+  return articleId;
+}
+
+beforeAll(async () => {
+  ids.section = await sampleSection('world');
+  ids.tag = (await createTag(tester, { slug: 'ships', name: 'Ships' })).tagId;
+  ids.byline = (await createByline(tester, { handle: 'ann', name: 'Ann' })).bylineId;
+  ids.shown = await publishNew('Shown');
+});
+
+const article = async () => {
+  const at = await findArticle('world', 'shown');
+  if (at.found !== 'article') throw new Error(at.found);
+  return at.article;
+};
+const publishes = (headline: string) => () => publishNew(headline);
+
+/** For each tag: who reads it, and what changes the thing that it stands for. */
+const pairs: Record<
+  keyof typeof cacheTags,
+  { tag: () => string; reads: () => Promise<unknown>; changes: () => Promise<unknown> }
+> = {
+  article: {
+    tag: () => cacheTags.article(ids.shown),
+    reads: article,
+    changes: () => publishArticle(tester, { articleId: ids.shown }),
+  },
+  section: {
+    tag: () => cacheTags.section(ids.section),
+    reads: () => listArticles({ of: 'sections', ids: [ids.section] }, { size: 5 }),
+    changes: publishes('In the section'),
+  },
+  tag: { tag: () => cacheTags.tag(ids.tag), reads: () => findTag('ships'), changes: publishes('Under the tag') },
+  byline: {
+    tag: () => cacheTags.byline(ids.byline),
+    reads: () => findByline('ann'),
+    changes: publishes('By the byline'),
+  },
+  related: {
+    tag: () => cacheTags.related(ids.shown),
+    reads: async () => readRelated(await article(), 10),
+    changes: () => relateArticle(ids.shown),
+  },
+  latest: {
+    tag: () => cacheTags.latest,
+    reads: () => listArticles({ of: 'site' }, { size: 5 }),
+    changes: publishes('On the site'),
+  },
+  front: { tag: () => cacheTags.front, reads: readFront, changes: publishes('On the front') },
+  recommendation: {
+    tag: () => cacheTags.recommendation,
+    reads: () => readPinned('recommendation'),
+    changes: () => pinArticle(tester, { place: 'recommendation', articleId: ids.shown, position: 0 }),
+  },
+  sections: {
+    tag: () => cacheTags.sections,
+    reads: () => readSections(),
+    changes: () => createSection(tester, { slug: 'sport', name: 'Sport' }),
+  },
+  settings: {
+    tag: () => cacheTags.settings,
+    reads: () => readSettings(),
+    changes: () => changeSettings(tester, { name: 'The Harbour Post' }),
+  },
+};
+
+describe.each(Object.entries(pairs))('the tag of %s', (_name, { tag, reads, changes }) => {
+  test('is written down by who reads, and purged by what changes it, here and in the outbox', async () => {
+    const { trace } = await withTrace(reads);
+    expect([...trace.tags]).toContain(tag());
+    const purged = new Set<string>();
+    const stop = onLocalPurge(({ tags }) => {
+      for (const one of tags) purged.add(one);
+    });
+    const [before] = await owner`select coalesce(max(id), 0) as id from purges`;
+    await changes();
+    stop();
+    expect([...purged]).toContain(tag());
+    const written = await owner`select unnest(tags) as tag from purges where id > ${before?.id}`;
+    expect(written.map((row) => row.tag)).toContain(tag());
+  });
+});
+
+test('a kill destroys what shows the story, and everything else is only refreshed', async () => {
+  const articleId = await publishNew('To be killed');
+  const kinds = new Map<string, string>();
+  const stop = onLocalPurge(({ kind, tags }) => {
+    for (const one of tags) kinds.set(one, kinds.get(one) ?? kind);
+  });
+  await killArticle(tester, { articleId });
+  stop();
+  expect(kinds.get(cacheTags.article(articleId))).toBe('destroy');
+  expect(kinds.get(cacheTags.latest)).toBe('refresh');
+});
