@@ -1,0 +1,6 @@
+import { countView } from './views.ts';
+import { enhanceVotes } from './vote.ts';
+
+// The whole of the reader's script. Pages are complete without it.
+enhanceVotes();
+countView();

@@ -1,0 +1,59 @@
+import type { Ballot } from '#features/vote/dto.ts';
+import type { VoteIntent } from '#features/vote/schema.ts';
+
+/** The vote as the page shows it. `news` is what the reader is told of it, if anything. */
+export interface ShownVote {
+  readonly votes: number;
+  readonly standing: boolean;
+  readonly news: 'counted' | 'withdrawn' | Error | null;
+}
+
+interface VoteParts {
+  /** The tally that the page came with. */
+  readonly votes: number;
+  /** Asks the server; rejects with an error whose message the reader may see. */
+  readonly send: (intent: VoteIntent) => Promise<Pick<Ballot, 'votes' | 'standing'>>;
+  readonly show: (shown: ShownVote) => void;
+}
+
+/**
+ * One reader's vote: shown at once as the reader wants it, then as the server counts it, and as it was before where
+ * that fails. Clicks while a request is under way change what is wanted, and the last one wins.
+ */
+export function voteState({ votes, send, show }: VoteParts) {
+  let confirmed = { votes, standing: false };
+  let wanted = false;
+  let sending = false;
+  let touched = false;
+
+  const tell = (news: ShownVote['news']) =>
+    show({ votes: confirmed.votes + Number(wanted) - Number(confirmed.standing), standing: wanted, news });
+
+  return {
+    /** What the server says when asked, unless the reader has acted since: then the answer to that counts. */
+    learn(ballot: Pick<Ballot, 'votes' | 'standing'>): void {
+      if (touched) return;
+      confirmed = ballot;
+      wanted = ballot.standing;
+      tell(null);
+    },
+
+    async toggle(): Promise<void> {
+      touched = true;
+      wanted = !wanted;
+      tell(null);
+      if (sending) return;
+      sending = true;
+      try {
+        do confirmed = await send(wanted ? 'vote' : 'withdraw');
+        while (confirmed.standing !== wanted);
+        tell(wanted ? 'counted' : 'withdrawn');
+      } catch (problem) {
+        wanted = confirmed.standing;
+        tell(problem as Error);
+      } finally {
+        sending = false;
+      }
+    },
+  };
+}
