@@ -88,6 +88,7 @@ describe('bodyFromMarkdown', () => {
       'A great event',
     ],
     ['[youtube=http://www.youtube.com/watch?v=yxK9Cb-TSGM&w=600]', 'https://www.youtube.com/watch?v=yxK9Cb-TSGM', null],
+    ['[youtube https://www.youtube.com/watch?v=6muKykwvYOI]', 'https://www.youtube.com/watch?v=6muKykwvYOI', null],
     ['{{% vimeo 12345 %}}', 'https://vimeo.com/12345', null],
     ['{{< tweet user="nasa" id="877500564405444608" >}}', 'https://twitter.com/nasa/status/877500564405444608', null],
     ['{{< figure src="/img/a_b_c.png" alt="A map" >}}', 'https://old.example/img/a_b_c.png', 'A map'],

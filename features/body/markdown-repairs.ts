@@ -19,7 +19,7 @@ const steps: readonly ((prose: string) => string)[] = [
 
 /** `[words]( "title")` is no link in any grammar: the words stay. */
 function unlinkNowhere(prose: string): string {
-  return prose.replace(/\[([^\][\n]*)\]\([ \t]*(?:"[^"\n]*")?[ \t]*\)/g, '$1');
+  return prose.replace(/\[([^\][\n]*)\]\([ \t]*(?:"[^\n]{0,300}?")?[ \t]*\)/g, '$1');
 }
 
 /** `##Why` becomes a heading; `#hashtag` does not. */

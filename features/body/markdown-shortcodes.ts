@@ -6,7 +6,7 @@ import { outsideCode } from './markdown-code.ts';
  * they show is known and as nothing where it is not; what stands between a pair of them stays. Code is left alone.
  */
 export function resolveShortcodes(markdown: string): string {
-  if (!/\{\{|\{%|\[youtube=|\[embed\]/.test(markdown)) return markdown;
+  if (!/\{\{|\{%|\[youtube|\[embed\]/.test(markdown)) return markdown;
   const fenced = outsideCode(markdown, (prose) =>
     prose.replace(highlighted, (_all, language, code) => `\n\`\`\`${language}\n${code.trim()}\n\`\`\`\n`),
   );
@@ -15,7 +15,7 @@ export function resolveShortcodes(markdown: string): string {
       .replace(/\{\{[<%]([^{}]{1,2000}?)[%>]\}\}/g, (_all, code: string) => shown(code))
       .replace(/\{%-?([^{}]{1,2000}?)-?%\}/g, (_all, code: string) => shown(code))
       .replace(/\{\{([^{}]{1,2000})\}\}/g, (all, output: string) => shownOutput(all, output.trim()))
-      .replace(/\[(?:youtube=|embed\])(https?:[^\]\s[]+)(?:\[\/embed)?\]/g, (_all, url: string) => frame(url)),
+      .replace(/\[(?:youtube[= ]|embed\])(https?:[^\]\s[]+)(?:\[\/embed)?\]/g, (_all, url: string) => frame(url)),
   );
 }
 
