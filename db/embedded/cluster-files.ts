@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartProblem } from '#lib/start-problem.ts';
 import { damaged, foreign } from './diagnosis.ts';
-import type { Home } from './home.ts';
+import type { Home } from './home-layout.ts';
 
 /** The major version of the binaries: a cluster made by another one cannot be served. */
 export const postgresMajor = '18';

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { StartProblem } from '#lib/start-problem.ts';
 import { findBinaries } from './binaries.ts';
 import { diskIsFull, fullDisk } from './diagnosis.ts';
-import type { Home, Log } from './home.ts';
+import type { Home, Log } from './home-layout.ts';
 import { isAlive } from './process-identity.ts';
 import { asUser } from './system-user.ts';
 
@@ -84,7 +84,6 @@ async function run(program: string, parameters: string[], home: Home): Promise<{
   const child = spawn(program, parameters, {
     ...asUser(home.runAs),
     cwd: '/',
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const exit = new Promise<number>((resolve, reject) => {

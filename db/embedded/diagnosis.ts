@@ -1,5 +1,5 @@
 import { StartProblem } from '#lib/start-problem.ts';
-import type { Home } from './home.ts';
+import type { Home } from './home-layout.ts';
 
 /** One sentence for what a Postgres that did not start wrote before it ended. */
 export function diagnose(home: Home, output: string): StartProblem {

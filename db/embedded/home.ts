@@ -1,35 +1,24 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { prepareDataFolder } from '#lib/data-folder.ts';
 import { StartProblem } from '#lib/start-problem.ts';
 import { foreign } from './diagnosis.ts';
 import { makePlaceElsewhere, rememberPlace } from './elsewhere.ts';
+import { type Home, type Log, layOut } from './home-layout.ts';
 import { canEnter, postgresUser, type SystemUser } from './system-user.ts';
-
-/** Takes one line about what is being done, for whoever waits. */
-export type Log = (line: string) => void;
-
-/** Where a cluster and what belongs to it is kept, and under which account its server runs. */
-export interface Home {
-  readonly folder: string;
-  /** What Postgres calls its data directory. */
-  readonly cluster: string;
-  readonly logFile: string;
-  /** Postgres refuses to run as root: then this is the account that it runs under. Null: our own. */
-  readonly runAs: SystemUser | null;
-}
 
 /** The home of the cluster that belongs to `dataFolder`, chosen and remembered at first use. */
 export async function homeFor(dataFolder: string, log?: Log): Promise<Home> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o711 });
+  await prepareDataFolder(resolve(dataFolder));
   const known = await findHome(dataFolder);
   if (known) return known;
-  if (!isRoot()) return home(join(resolve(dataFolder), 'postgres'), null);
+  if (!isRoot()) return layOut(join(resolve(dataFolder), 'postgres'), null);
   const user = await postgresUser(log);
-  if (canEnter(dataFolder, user)) return home(join(resolve(dataFolder), 'postgres'), user);
+  if (canEnter(dataFolder, user)) return layOut(join(resolve(dataFolder), 'postgres'), user);
   const place = await rememberPlace(dataFolder, () => makePlaceElsewhere(user));
   log?.(`The account ${user.name} cannot enter ${resolve(dataFolder)}, so the database is kept in ${place}`);
-  return home(place, user);
+  return layOut(place, user);
 }
 
 /** The home that an earlier start made for `dataFolder`, or null when there is none. */
@@ -43,11 +32,7 @@ export async function findHome(dataFolder: string): Promise<Home | null> {
         `${join(resolve(dataFolder), 'postgres-place')} to begin with an empty site.`,
     );
   }
-  return home(folder, await ownerOfCluster(folder));
-}
-
-function home(folder: string, runAs: SystemUser | null): Home {
-  return { folder, cluster: join(folder, 'cluster'), logFile: join(folder, 'postgres.log'), runAs };
+  return layOut(folder, await ownerOfCluster(folder));
 }
 
 /** Only the account that a cluster belongs to can serve it; root takes that account's part. */

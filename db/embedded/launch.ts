@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { diagnose, diskIsFull, fullDisk } from './diagnosis.ts';
-import type { Home } from './home.ts';
+import type { Home } from './home-layout.ts';
 import { findServer } from './server.ts';
 import { serverSettings } from './settings.ts';
 import { asUser } from './system-user.ts';
@@ -23,11 +23,11 @@ export async function launchServer(home: Home, { durable }: { durable: boolean }
   }
   const port = await choosePort(home);
   const log = await open(home.logFile, 'a', 0o640);
+  if (home.runAs) await log.chown(home.runAs.uid, home.runAs.gid);
   const logged = (await log.stat()).size;
   const child = spawn(postgres, ['-D', home.cluster, '-c', `port=${port}`], {
     ...asUser(home.runAs),
     cwd: home.cluster,
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Home } from './home.ts';
+import type { Home } from './home-layout.ts';
 import { servesCluster } from './process-identity.ts';
 
 /** The server of a cluster, as the pid file that Postgres itself keeps tells it. */

@@ -4,7 +4,8 @@ import { isStillStarting } from './connection.ts';
 import { createClusterIfMissing } from './create-cluster.ts';
 import { prepareDatabase } from './database.ts';
 import { holdCluster } from './holders.ts';
-import { findHome, homeFor, type Log } from './home.ts';
+import { findHome, homeFor } from './home.ts';
+import type { Log } from './home-layout.ts';
 import { launchServer } from './launch.ts';
 import { findServer, stopServer } from './server.ts';
 

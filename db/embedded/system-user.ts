@@ -38,9 +38,13 @@ export function canEnter(folder: string, user: SystemUser): boolean {
   return status === 0;
 }
 
-/** The part of spawn's options that makes a process run as `user`; null leaves it ours. */
-export function asUser(user: SystemUser | null): { uid?: number; gid?: number } {
-  return user ? { uid: user.uid, gid: user.gid } : {};
+/**
+ * The part of spawn's options that makes a process run as `user` (null leaves it ours) and with no environment of
+ * ours: it could name another Postgres, its data or its libraries.
+ */
+export function asUser(user: SystemUser | null): { uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
+  const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C' } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv;
+  return user ? { uid: user.uid, gid: user.gid, env } : { env };
 }
 
 async function lookUp(name: string): Promise<SystemUser | null> {
