@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StartProblem } from '#lib/start-problem.ts';
 
 const flag = z.enum(['on', 'off']);
 
@@ -18,6 +19,8 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   /** Signs voters' cookies and sessions; made at first start into the data folder. */
   BROADSHEET_SECRET: z.string().min(32).optional(),
+  /** Keeps the ids of forms' actions from build to build; 32 bytes in base64, made at first start like the secret. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().length(44).optional(),
   PAGE_CACHE: flag.default('on'),
   PAGE_CACHE_MB: z.coerce.number().positive().default(256),
   /** Seconds for which a front server may keep a page that it cannot be told to drop. */
@@ -46,7 +49,12 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const result = environment.safeParse(present);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}.`);
+  throw new StartProblem(`The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}.`);
+}
+
+/** The variables for a program that this one starts: its own, with `additions`. An empty one counts as absent. */
+export function environmentFor(additions: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...additions };
 }
 
 /** The site's own address without a slash at its end, such as `https://news.example`. */
