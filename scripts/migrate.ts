@@ -1,0 +1,12 @@
+import { prepareDataFolder } from '#lib/data-folder.ts';
+import { describeFailure } from '#lib/start-problem.ts';
+import { openDatabase } from './up/database.ts';
+
+try {
+  const database = await openDatabase(await prepareDataFolder(), (line) => console.log(line));
+  console.log('The database is up to date.');
+  await database.stop();
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+}
