@@ -15,9 +15,9 @@ export function wordCount(body: BodyDocument, language = 'en'): number {
   return count;
 }
 
-/** Whole minutes to read a body, at least one. */
-export function readingMinutes(body: BodyDocument, language = 'en'): number {
-  return Math.max(1, Math.round(wordCount(body, language) / wordsPerMinute));
+/** Whole minutes to read so many words, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / wordsPerMinute));
 }
 
 /** The characters of one line, without marks. */

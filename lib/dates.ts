@@ -1,0 +1,53 @@
+/** How dates are written: in which language (BCP 47) and as the clocks of which place (IANA). */
+export interface DateStyle {
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+/** `19 November 2026, 14:05 UTC`: to the minute, the zone always said. */
+export function fullTime(date: Date, style: DateStyle): string {
+  return `${day(date, style)}, ${format(date, style, { ...clock, timeZoneName: 'short' })}`;
+}
+
+/** `19 November 2026`. */
+export function day(date: Date, style: DateStyle): string {
+  return format(date, style, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `19 Nov 2026`, where room is short. Pages are kept, so nothing says 'today' or 'an hour ago'. */
+export function shortDay(date: Date, style: DateStyle): string {
+  return format(date, style, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** `14:05`, beside a heading that says the day. */
+export function timeOfDay(date: Date, style: DateStyle): string {
+  return format(date, style, clock);
+}
+
+/** `November 2026`; `month` counts from 1. */
+export function monthName({ year, month }: { year: number; month: number }, { language }: DateStyle): string {
+  const date = new Date(Date.UTC(2000, month - 1, 1));
+  date.setUTCFullYear(year);
+  return format(date, { language, timeZone: 'UTC' }, { month: 'long', year: 'numeric' });
+}
+
+/** What stands in `<time datetime>`, in markup and in feeds: RFC 3339 to the second, in UTC. */
+export const machineTime = (date: Date): string => `${date.toISOString().slice(0, -5)}Z`;
+
+/** Gathers things by the day on which they happened there, in their order; each day once if the things are in order. */
+export function byDay<Thing>(
+  things: readonly Thing[],
+  dateOf: (thing: Thing) => Date,
+  style: DateStyle,
+): { day: string; things: Thing[] }[] {
+  const days = Map.groupBy(things, (thing) => day(dateOf(thing), style));
+  return [...days].map(([name, members]) => ({ day: name, things: members }));
+}
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+function format(date: Date, { language, timeZone }: DateStyle, parts: Intl.DateTimeFormatOptions): string {
+  // English of no country is written day first, as the rest of the world does.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { timeZone, calendar: 'gregory', ...parts }).format(date);
+}

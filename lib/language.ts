@@ -1,0 +1,18 @@
+/** How a piece of text is marked in HTML when its language differs from that around it. */
+export interface LanguageMark {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** The direction in which a language (BCP 47) is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
+  return locale.getTextInfo().direction;
+}
+
+/** `lang` and `dir` for text inside text of another language; nothing where neither differs. */
+export function languageMark(language: string, around: string): LanguageMark {
+  if (language === around) return {};
+  const direction = directionOf(language);
+  return direction === directionOf(around) ? { lang: language } : { lang: language, dir: direction };
+}

@@ -1,0 +1,46 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const root = join(import.meta.dirname, '..', '..');
+const family = '@fontsource-variable/source-serif-4';
+const source = 'files/source-serif-4-latin-wght-normal.woff2';
+
+/** Where the reader's layout takes the text face from; Next gives it an address by its content. */
+const target = join(root, 'public', 'assets', 'source-serif.woff2');
+
+/** What the face covers; any other character is drawn from the reader's own fonts. */
+const characters = [
+  range(0x20, 0x7e),
+  'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœ',
+  'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒ',
+  '\u00a0¡¢£©«®°²³·»½¿×€™',
+  '‐‑‒–—‘’‚“”„†•…′″‹›−',
+].join('');
+
+/**
+ * Makes the text face that pages load: Latin letters and punctuation, weights from regular to bold on one axis, kerning and
+ * the common ligatures. 51 kB become less than 30.
+ */
+export async function buildFonts(): Promise<{ file: string; bytes: number }> {
+  const original = await readFile(join(dirname(createRequire(import.meta.url).resolve(`${family}/package.json`)), source));
+  const subset = await subsetFont(original, characters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+    keepFeatures: ['kern', 'liga', 'ccmp'],
+    noHinting: true,
+  });
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, subset);
+  return { file: target, bytes: subset.byteLength };
+}
+
+function range(first: number, last: number): string {
+  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+}
+
+if (import.meta.main) {
+  const { bytes } = await buildFonts();
+  console.log(`The text face has ${bytes.toLocaleString('en')} bytes.`);
+}
