@@ -24,7 +24,9 @@ const characters = [
  * the common ligatures. 51 kB become less than 30.
  */
 export async function buildFonts(): Promise<{ file: string; bytes: number }> {
-  const original = await readFile(join(dirname(createRequire(import.meta.url).resolve(`${family}/package.json`)), source));
+  const original = await readFile(
+    join(dirname(createRequire(import.meta.url).resolve(`${family}/package.json`)), source),
+  );
   const subset = await subsetFont(original, characters, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },

@@ -9,5 +9,6 @@ declare module 'subset-font' {
   }
 
   /** A font with only the characters of `text` (https://github.com/papandreou/subset-font). */
+  // biome-ignore lint/style/noDefaultExport: so the package has it
   export default function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>;
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { StoryList } from '#components/story/story-list.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { SearchForm } from '#components/ui/search-form.tsx';
+import { searchArticles } from '#features/search/queries.ts';
+import { pageNumber, single, withQuery } from '#lib/address.ts';
+import type { Query } from '../list-links.ts';
+import { readEdition } from '../read-edition.ts';
+
+type Props = { searchParams: Promise<Query> };
+
+const pageSize = 20;
+const lastPage = 50;
+const longestQuery = 200;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { site, say } = await readEdition();
+  const { query } = asked(await searchParams);
+  const title = query ? say('search.found', { query }) : say('search.title');
+  return { title: { absolute: `${title} - ${site.name}` }, robots: { index: false, follow: true } };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const edition = await readEdition();
+  const { site, say } = edition;
+  const { query, page } = asked(await searchParams);
+  const results = query ? await searchArticles(query, { language: site.language, page, size: pageSize }) : null;
+  const linkTo = (to: number) => withQuery('/search', { q: query, page: to === 1 ? null : to });
+  return (
+    <main id="content" className="page narrow">
+      <PageHead title={query ? say('search.found', { query }) : say('search.title')} />
+      <SearchForm query={query} edition={edition} />
+      <p className="meta mbs-2 mbe-8">{say('search.hint')}</p>
+      {results?.cards.length === 0 && <p>{say('search.none')}</p>}
+      {results && results.cards.length > 0 && (
+        <>
+          <StoryList cards={results.cards} edition={edition} />
+          <Pager
+            label={say('list.pages')}
+            newer={page > 1 ? { href: linkTo(page - 1), name: say('search.previous') } : null}
+            older={results.more && page < lastPage ? { href: linkTo(page + 1), name: say('search.next') } : null}
+          />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** What the address asks for; control characters, which a database refuses, are taken for spaces. */
+function asked(query: Query): { query: string; page: number } {
+  const words = (single(query, 'q') ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+  return { query: words.slice(0, longestQuery).toWellFormed(), page: pageNumber(single(query, 'page'), lastPage) };
+}

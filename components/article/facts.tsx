@@ -1,0 +1,24 @@
+import type { Edition } from '#components/ui/edition.ts';
+import { Time } from '#components/ui/time.tsx';
+import type { ArticleDetail } from '#features/article/dto.ts';
+import { readingMinutes } from '#features/body/model.ts';
+import { fullTime } from '#lib/dates.ts';
+
+/** When the story was published and last changed in substance, how long it takes to read, how many people viewed it. */
+export function Facts({ article, edition: { site, say } }: { article: ArticleDetail; edition: Edition }) {
+  const { publishedAt, updatedAt, wordCount, views } = article;
+  return (
+    <ul className="facts text-soft">
+      <li>
+        {say('article.published')} <Time date={publishedAt}>{fullTime(publishedAt, site)}</Time>
+      </li>
+      {updatedAt && (
+        <li>
+          {say('article.updated')} <Time date={updatedAt}>{fullTime(updatedAt, site)}</Time>
+        </li>
+      )}
+      <li>{say('article.minutes', { count: readingMinutes(wordCount) })}</li>
+      <li>{say('article.views', { count: views })}</li>
+    </ul>
+  );
+}

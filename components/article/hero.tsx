@@ -1,0 +1,18 @@
+import { Picture } from '#components/ui/picture.tsx';
+import type { Picture as PictureData } from '#features/media/schema.ts';
+
+/** A story's main picture with its caption and credit. */
+export function Hero({ picture }: { picture: PictureData | null }) {
+  if (!picture) return null;
+  const { caption, credit } = picture;
+  return (
+    <figure className="hero">
+      <Picture picture={picture} first sizes="(min-width: 68rem) 50rem, 100vw" className="h-auto w-full" />
+      {(caption || credit) && (
+        <figcaption className="caption">
+          {caption} {credit && <small>{credit}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,62 @@
+import { Headline } from '#components/story/headline.tsx';
+import { Block } from '#components/ui/block.tsx';
+import type { Edition } from '#components/ui/edition.ts';
+import { Picture } from '#components/ui/picture.tsx';
+import type { Recommendation } from '#features/article/dto.ts';
+import { languageMark } from '#lib/language.ts';
+import type { Say } from '#lib/messages.ts';
+
+interface RecommendationsProps {
+  readonly recommendations: readonly Recommendation[];
+  readonly edition: Edition;
+}
+
+/** What to read next: a lead with its picture, then the others, each with the reason why it stands here. */
+export function Recommendations({ recommendations, edition }: RecommendationsProps) {
+  const [lead, ...others] = recommendations;
+  if (!lead) return null;
+  return (
+    <Block id="recommendation" title={edition.say('recommendation.title')} className="no-print">
+      <div className="recommendations">
+        <Lead recommendation={lead} edition={edition} />
+        <ul className="ruled-list recommended">
+          {others.map(({ card, reason }) => (
+            <li key={card.id}>
+              <Headline card={card} edition={edition} level={3} className="text-title font-semibold text-pretty" />
+              <p className="meta">{reasonOf({ card, reason }, edition.say)}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Block>
+  );
+}
+
+function Lead({ recommendation, edition }: { recommendation: Recommendation; edition: Edition }) {
+  const { card } = recommendation;
+  return (
+    <article className="story">
+      {card.picture && (
+        <Picture picture={card.picture} decorative sizes="(min-width: 48rem) 32rem, 100vw" className="crop mbe-3" />
+      )}
+      <Headline card={card} edition={edition} level={3} className="text-large font-bold text-pretty" />
+      {card.standfirst && (
+        <p className="mbs-1 line-clamp-3 text-small text-soft" {...languageMark(card.language, edition.site.language)}>
+          {card.standfirst}
+        </p>
+      )}
+      <p className="meta mbs-1">{reasonOf(recommendation, edition.say)}</p>
+    </article>
+  );
+}
+
+function reasonOf({ card, reason }: Recommendation, say: Say): string {
+  switch (reason) {
+    case 'pinned':
+      return say('recommendation.pinned');
+    case 'read':
+      return say('recommendation.read');
+    case 'new':
+      return say('recommendation.new', { section: card.section.name });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Edition } from '#components/ui/edition.ts';
+
+/** The foot of every page: what this site is, how it treats its readers, and its feeds. */
+export function SiteFooter({ edition: { site, say } }: { edition: Edition }) {
+  return (
+    <footer className="site-footer no-print">
+      <div className="page grid gap-4 py-8 font-sans text-small">
+        <p className="font-serif text-large font-bold">{site.name}</p>
+        <p className="max-w-measure text-soft">
+          {site.description} {say('site.privacy')} {say('ranking.title')}: {say('ranking.method')}
+        </p>
+        <ul className="facts">
+          <li>
+            <a href="/feed.xml" type="application/rss+xml" className="plain-link">
+              {say('site.feed')}
+            </a>
+          </li>
+          <li>
+            <a href="/search" className="plain-link">
+              {say('site.search')}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,8 @@
+import type { SiteSettings } from '#features/settings/schema.ts';
+import type { Say } from '#lib/messages.ts';
+
+/** What every part of a page is set with: the site's settings and the words of its interface. */
+export interface Edition {
+  readonly site: SiteSettings;
+  readonly say: Say;
+}
