@@ -5,14 +5,16 @@ export function distinctStories(cards: readonly ArticleCard[], except: readonly 
   const ids = new Set(except);
   const headlines = new Set<string>();
   return cards.filter((card) => {
-    const headline = card.headline
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+    const headline = bare(card.headline);
     if (ids.has(card.id) || headlines.has(headline)) return false;
     ids.add(card.id);
     headlines.add(headline);
     return true;
   });
+}
+
+/** A headline by its letters and digits alone, unless it has none. */
+function bare(headline: string): string {
+  const plain = headline.normalize('NFKC').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || plain;
 }
