@@ -62,5 +62,7 @@ function print({ imported, known, stubs, problems }: ImportReport): void {
   for (const { line, reason } of problems.slice(0, shownProblems)) say(`line ${line}: ${reason}`);
   if (problems.length > shownProblems) say(`… and ${problems.length - shownProblems} more lines with problems`);
   const stubWords = stubs > 0 ? `, ${stubs} headlines noted as stubs` : '';
-  say(`${imported} stories imported, ${known} known already, ${problems.length} not taken${stubWords}.`);
+  say(
+    `${imported} ${imported === 1 ? 'story' : 'stories'} imported, ${known} known already, ${problems.length} not taken${stubWords}.`,
+  );
 }
