@@ -161,11 +161,11 @@ describe('bodyFromHtml', () => {
     expect(bodyText(bodyFromHtml(html)).match(/a/g)).toHaveLength(100);
   });
 
-  test('says in a sentence that markup nested without end cannot be read', () => {
+  test('says in a sentence that markup nested without end cannot be read', { timeout: 30_000 }, () => {
     expect(() => bodyFromHtml('<span>'.repeat(200_000))).toThrow(UnreadableBody);
   });
 
-  test('always gives a valid body, whatever the markup', () => {
+  test('always gives a valid body, whatever the markup', { timeout: 30_000 }, () => {
     const tag = fc.constantFrom(
       ...'p div ul ol li table tr td th h2 h5 b i a img figure figcaption blockquote pre br hr q dl dt span iframe'.split(
         ' ',
@@ -184,7 +184,7 @@ describe('bodyFromHtml', () => {
     );
   });
 
-  test('reads what our own renderer wrote as the same words', () => {
+  test('reads what our own renderer wrote as the same words', { timeout: 30_000 }, () => {
     const squeezed = (text: string) => text.replace(/[\s\p{Cf}]+/gu, '');
     fc.assert(
       fc.property(arbitraryBody, (body) => {

@@ -32,11 +32,18 @@ export function isWebAddress(url: string): boolean {
  * or null where it leads nowhere or is of a kind that stories do not carry (`javascript:`, `data:`).
  */
 export function resolveHref(href: string, pageUrl?: string): string | null {
-  const trimmed = href.trim();
-  if (trimmed === '') return null;
-  if (trimmed.startsWith('#')) return accept(trimmed);
-  const address = trimmed.startsWith('//') && !pageUrl ? `https:${trimmed}` : trimmed;
+  const address = mended(href.trim());
+  if (address === '') return null;
+  if (address.startsWith('#')) return accept(address);
   return accept(URL.canParse(address, pageUrl) ? new URL(address, pageUrl).href : address);
+}
+
+/** Slips of the hand that would otherwise become paths of the page: brackets around, no scheme, a space before a name. */
+function mended(href: string): string {
+  const bare = href.replace(/^[(<"'\s]+(https?:.*?)[)>"'\s]+$/i, '$1').replace(/^mailto:(?:%20|\s)+/i, 'mailto:');
+  if (bare.startsWith('//')) return `https:${bare}`;
+  if (/^www\.[\w-]+\.[a-z]/i.test(bare)) return `http://${bare}`;
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare) ? `mailto:${bare}` : bare;
 }
 
 function accept(href: string): string | null {

@@ -7,9 +7,7 @@ import { outsideCode } from './markdown-code.ts';
  */
 export function resolveShortcodes(markdown: string): string {
   if (!/\{\{|\{%|\[youtube|\[embed\]/.test(markdown)) return markdown;
-  const fenced = outsideCode(markdown, (prose) =>
-    prose.replace(highlighted, (_all, language, code) => `\n\`\`\`${language}\n${code.trim()}\n\`\`\`\n`),
-  );
+  const fenced = outsideCode(markdown, fenceHighlighted);
   return outsideCode(fenced, (prose) =>
     prose
       .replace(/\{\{[<%]([^{}]{1,2000}?)[%>]\}\}/g, (_all, code: string) => shown(code))
@@ -19,9 +17,19 @@ export function resolveShortcodes(markdown: string): string {
   );
 }
 
-/** A pair of tags around a program, in Hugo's or Jekyll's braces. */
-const highlighted =
-  /\{[{%][<%]?\s*highlight\s+([\w+#-]+)[^{}]{0,200}[>%]?[%}]\}([\s\S]{0,20000}?)\{[{%][<%]?\s*(?:\/|end)highlight\s*[>%]?[%}]\}/g;
+/** A program between `highlight` and its end, in Hugo's or Jekyll's braces, as fenced code. */
+function fenceHighlighted(prose: string): string {
+  const parts = prose.split(/\{[{%][<%]?\s*(?:\/|end)highlight\s*[>%]?[%}]\}/);
+  const last = parts.pop() ?? '';
+  return parts.map((part) => fencedFrom(part)).join('') + last;
+}
+
+function fencedFrom(part: string): string {
+  const start = part.match(/\{[{%][<%]?\s*highlight\s+([\w+#-]+)[^{}]{0,200}[>%]?[%}]\}/);
+  if (!start) return part;
+  const code = part.slice((start.index ?? 0) + start[0].length).trim();
+  return `${part.slice(0, start.index)}\n\`\`\`${start[1]}\n${code}\n\`\`\`\n`;
+}
 
 function shown(code: string): string {
   const [first = '', ...rest] = words(code.trim());

@@ -27,7 +27,7 @@ describe('renderBody', () => {
     expect(renderBody({ type: 'doc', content: [words('x')] }).version).toBe(RENDERER_VERSION);
   });
 
-  test('writes only our own elements and attributes, whatever the text says', () => {
+  test('writes only our own elements and attributes, whatever the text says', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
         for (const element of elements(parse(body))) {
@@ -38,7 +38,7 @@ describe('renderBody', () => {
     );
   });
 
-  test('parses back to the same text', () => {
+  test('parses back to the same text', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
         expect(textOf(parse(body))).toBe(shownText(body.content));

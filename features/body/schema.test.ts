@@ -9,7 +9,7 @@ const linkTo = (href: string) =>
   wrap({ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }] });
 
 describe('bodyDocument', () => {
-  test('accepts every body of known blocks and gives it back unchanged', () => {
+  test('accepts every body of known blocks and gives it back unchanged', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
         expect(bodyDocument.parse(structuredClone(body))).toEqual(body);
@@ -99,6 +99,15 @@ describe('resolveHref', () => {
     expect(resolveHref('//b.example/c', 'https://a.example/')).toBe('https://b.example/c');
     expect(resolveHref('/b', undefined)).toBe('/b');
     expect(resolveHref('#part', 'https://a.example/')).toBe('#part');
+  });
+
+  test('mends what was plainly meant', () => {
+    const page = 'https://a.example/x/';
+    expect(resolveHref('(https://b.example/c)', page)).toBe('https://b.example/c');
+    expect(resolveHref('https://b.example/wiki/C_(d)', page)).toBe('https://b.example/wiki/C_(d)');
+    expect(resolveHref('www.b.example/c', page)).toBe('http://www.b.example/c');
+    expect(resolveHref('mailto:%20ann@b.example', page)).toBe('mailto:ann@b.example');
+    expect(resolveHref('ann@b.example', page)).toBe('mailto:ann@b.example');
   });
 
   test('gives null for what leads nowhere, and otherwise only what a story may carry', () => {

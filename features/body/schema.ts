@@ -137,7 +137,6 @@ export const bodyDocument = z
 
 export type Mark = z.infer<typeof mark>;
 export type Inline = z.infer<typeof inline>;
-export type Text = Extract<Inline, { type: 'text' }>;
 export type Block = z.infer<typeof block>;
 export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
 export type Paragraph = z.infer<typeof paragraph>;
