@@ -103,7 +103,7 @@ function mapped(line: JsonLine): Outcome {
     line.body_format === 'markdown'
       ? bodyFromMarkdown(line.body, { pageUrl: sourceUrl })
       : bodyFromPlainText(line.body);
-  if (bodyText(body) === '') return { problem: 'The body is empty.' };
+  if (isEmpty(body)) return { problem: 'The body is empty.' };
   return checkStory({
     importKey: sourceUrl ?? importKeyOf('json-lines', headline, line.date.toISOString()),
     headline,
@@ -126,6 +126,11 @@ function standfirstOf({ summary, body_format }: JsonLine, body: BodyDocument): s
   const standfirst = isMarkdown ? cleanLine(bodyText(bodyFromMarkdown(summary))) : foreignLine(summary);
   const beginning = lettersOf(bodyText(body).slice(0, standfirst.length * 2));
   return beginning.startsWith(lettersOf(standfirst)) ? undefined : standfirst;
+}
+
+/** A story may be a picture or film alone, without words. */
+function isEmpty(body: BodyDocument): boolean {
+  return body.content.every((block) => block.type === 'paragraph' && !block.content?.length);
 }
 
 function lettersOf(words: string): string {
