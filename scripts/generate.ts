@@ -1,0 +1,53 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { explainDatabaseError } from '#db/database-problem.ts';
+import { describeFailure } from '#lib/start-problem.ts';
+import { generateSite } from './generate/generate-site.ts';
+import { useOwnersDatabase } from './generate/owner-database.ts';
+import { progressOn } from './generate/progress.ts';
+
+interface Options {
+  readonly articles: number;
+  readonly views: number;
+  readonly votes: number;
+  readonly seed?: number;
+  readonly now: Date;
+}
+
+const most = 10_000_000;
+
+const count = (least: number, limit: number) => (text: string) => {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= limit) return number;
+  throw new InvalidArgumentError(`It takes a whole number from ${least} to ${limit}.`);
+};
+const moment = (text: string) => {
+  const date = new Date(text);
+  if (!Number.isNaN(date.getTime())) return date;
+  throw new InvalidArgumentError('It takes a moment such as 2026-11-22T18:00:00Z.');
+};
+
+const program = new Command('generate')
+  .description('Fill the site with generated stories, views and votes, to see how it bears them.')
+  .option('--articles <n>', 'how many stories', count(1, most), 2000)
+  .option('--views <n>', 'how many views by people', count(0, 100 * most), 20_000)
+  .option('--votes <n>', 'how many votes', count(0, most), 2000)
+  .option('--seed <n>', 'the same seed makes the same stories; without one, the next that is free', count(0, 2 ** 31))
+  .option('--now <moment>', 'how old the newest story is to be; without it, just written', moment, new Date())
+  .allowExcessArguments(false)
+  .parse();
+
+const progress = progressOn(process.stderr);
+let database: Awaited<ReturnType<typeof useOwnersDatabase>> | undefined;
+try {
+  database = await useOwnersDatabase();
+  const options = program.opts<Options>();
+  const { seed } = await generateSite(database.url, options, progress.report);
+  progress.end();
+  console.log(`The site has ${options.articles} more stories (seed ${seed}).`);
+} catch (error) {
+  progress.end();
+  console.error(describeFailure(database ? explainDatabaseError(error, database.url) : error));
+  process.exitCode = 1;
+} finally {
+  await database?.stop();
+}
