@@ -1,3 +1,4 @@
+import { explainDatabaseError } from '#db/database-problem.ts';
 import { startEmbeddedPostgres } from '#db/embedded/start.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { pendingMigrations } from '#db/pending-migrations.ts';
@@ -11,7 +12,10 @@ import { StartProblem } from '#lib/start-problem.ts';
 export async function useOwnersDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   const { DATABASE_APP_URL, DATABASE_URL, BROADSHEET_DATA } = env();
   if (DATABASE_URL) {
-    if ((await pendingMigrations(DATABASE_URL)) > 0) {
+    const pending = await pendingMigrations(DATABASE_URL).catch((error) => {
+      throw explainDatabaseError(error, DATABASE_URL);
+    });
+    if (pending > 0) {
       throw new StartProblem('The database is not of this version; run `npm run migrate` first.');
     }
     return { url: DATABASE_URL, stop: () => Promise.resolve() };
