@@ -27,7 +27,7 @@ export function VoteForm({ articleId, label, votes, importedVotes, action, say }
       data-failed={say('vote.failed')}
     >
       <VoteFields articleId={articleId} intent="vote" />
-      <button type="submit" className="button" data-part="button">
+      <button type="submit" className="button aria-pressed:bg-ink aria-pressed:text-paper" data-part="button">
         {label}
       </button>
       <TallyLine votes={votes} importedVotes={importedVotes} say={say} />
