@@ -46,7 +46,6 @@ export const en = {
   'vote.failed': 'Your vote could not be counted just now. Please try again.',
   'vote.limited': 'You are voting faster than we can count. Please try again in a minute.',
   'vote.invalid': 'That was not a vote that we could read. Please use the button below.',
-  'vote.missing': 'There is no such story, or it is not public any more.',
   'vote.withdraw': 'Withdraw my vote',
   'vote.back': 'Back to the story',
 

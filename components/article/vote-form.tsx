@@ -1,36 +1,36 @@
+import type { Edition } from '#components/ui/edition.ts';
 import type { Tally } from '#features/vote/dto.ts';
 import type { VoteIntent } from '#features/vote/schema.ts';
 import type { Say } from '#lib/messages.ts';
 
-interface VoteFormProps extends Tally {
-  /** What the button says: the site's own setting. */
-  readonly label: string;
+interface VoteFormProps {
+  readonly tally: Tally;
   /** The Server Action that takes the vote where there is no script. */
   readonly action: (form: FormData) => Promise<never>;
-  readonly say: Say;
+  readonly edition: Edition;
 }
 
 /**
  * A story's vote: a button and the tally. On a page that is the same for everybody it offers a vote; islands/vote.ts
  * finds it by `data-vote`, learns whether this reader's vote stands, and lets it answer in place.
  */
-export function VoteForm({ articleId, label, votes, importedVotes, action, say }: VoteFormProps) {
+export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProps) {
   return (
     <form
       action={action}
-      className="flex flex-wrap items-baseline gap-x-4 gap-y-2 font-sans text-small"
-      data-vote={articleId}
-      data-votes={votes}
-      data-imported={importedVotes}
+      className="no-print flex flex-wrap items-baseline gap-x-4 gap-y-2 font-sans text-small"
+      data-vote={tally.articleId}
+      data-votes={tally.votes}
+      data-imported={tally.importedVotes}
       data-counted={say('vote.counted')}
       data-withdrawn={say('vote.withdrawn')}
       data-failed={say('vote.failed')}
     >
-      <VoteFields articleId={articleId} intent="vote" />
+      <VoteFields articleId={tally.articleId} intent="vote" />
       <button type="submit" className="button aria-pressed:bg-ink aria-pressed:text-paper" data-part="button">
-        {label}
+        {site.voteLabel}
       </button>
-      <TallyLine votes={votes} importedVotes={importedVotes} say={say} />
+      <TallyLine tally={tally} say={say} />
       <p role="status" data-part="status" />
     </form>
   );
@@ -47,7 +47,7 @@ export function VoteFields({ articleId, intent }: { articleId: string; intent: V
 }
 
 /** All votes of a story, and how many of them were counted elsewhere. */
-export function TallyLine({ votes, importedVotes, say }: Omit<Tally, 'articleId'> & { say: Say }) {
+export function TallyLine({ tally: { votes, importedVotes }, say }: { tally: Tally; say: Say }) {
   return (
     <p>
       {say('vote.votes')} <span data-part="count">{say('vote.count', { count: votes + importedVotes })}</span>
