@@ -1,7 +1,7 @@
 import type { Edition } from '#components/ui/edition.ts';
 import type { Tally } from '#features/vote/dto.ts';
-import type { VoteIntent } from '#features/vote/schema.ts';
 import type { Say } from '#lib/messages.ts';
+import type { VoteIntent } from '#lib/vocabulary.ts';
 
 interface VoteFormProps {
   readonly tally: Tally;

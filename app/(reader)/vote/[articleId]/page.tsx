@@ -48,7 +48,9 @@ export default async function VotePage({ params, searchParams }: Props) {
           </button>
         </form>
         <p>
-          <a href={card.href}>{say('vote.back')}</a>
+          <a href={card.href} className="plain-link">
+            {say('vote.back')}
+          </a>
         </p>
       </div>
     </main>
