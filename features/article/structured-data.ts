@@ -72,7 +72,7 @@ export function breadcrumbJsonLd(trail: readonly Link[], site: Site): WithContex
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absoluteUrl(href, site),
+      item: { '@type': 'WebPage', '@id': absoluteUrl(href, site) },
     })),
   };
 }
