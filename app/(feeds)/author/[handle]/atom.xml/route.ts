@@ -1,0 +1,8 @@
+import { respondWithFeed } from '#features/feed/respond.ts';
+import { decodeSegment } from '#features/site/decode-segment.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ handle: string }> }) {
+  return respondWithFeed({ of: 'author', handle: decodeSegment((await params).handle) }, 'atom');
+}

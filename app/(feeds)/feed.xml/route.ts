@@ -1,0 +1,5 @@
+import { respondWithFeed } from '#features/feed/respond.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = () => respondWithFeed({ of: 'site' }, 'rss');

@@ -1,0 +1,41 @@
+import { summaryOf } from '#features/article/summary.ts';
+import { feedHref } from '#features/feed/href.ts';
+import { changedAt, type Feed, type FeedStory, feedChangedAt, storyUrn } from '#features/feed/model.ts';
+import { storyHtml } from '#features/feed/story-html.ts';
+import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
+import { absoluteUrl, type Site } from '#features/site/model.ts';
+
+/** A feed as Atom (RFC 4287), with the whole text of its stories. */
+export function toAtom(feed: Feed, site: Site): string {
+  const self = absoluteUrl(feedHref(feed.under, 'atom'), site);
+  const root = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
+    textElement('id', self),
+    textElement('title', feed.title),
+    textElement('subtitle', feed.description),
+    textElement('updated', feedChangedAt(feed).toISOString()),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(feed.href, site) }),
+    ...feed.stories.map((story) => entry(story, site)),
+  ]);
+  return xmlDocument(root);
+}
+
+function entry(story: FeedStory, site: Site): string {
+  return element('entry', { 'xml:lang': story.language }, [
+    textElement('id', storyUrn(story)),
+    textElement('title', story.headline),
+    element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(story.href, site) }),
+    story.sourceUrl ? element('link', { rel: 'via', href: story.sourceUrl }) : '',
+    textElement('published', story.publishedAt.toISOString()),
+    textElement('updated', changedAt(story).toISOString()),
+    ...story.authors.map(({ name, href }) =>
+      element('author', {}, [textElement('name', name), textElement('uri', href ? absoluteUrl(href, site) : '')]),
+    ),
+    ...[story.section, ...story.tags].map(({ name, href }) =>
+      element('category', { term: name, scheme: absoluteUrl(href, site) }),
+    ),
+    textElement('rights', story.licence),
+    textElement('summary', summaryOf(story)),
+    element('content', { type: 'html' }, [cdata(storyHtml(story, site))]),
+  ]);
+}

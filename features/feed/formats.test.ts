@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { toAtom } from '#features/feed/atom.ts';
+import { toJsonFeed } from '#features/feed/json-feed.ts';
+import { toRss } from '#features/feed/rss.ts';
+import { sampleFeed, sampleStory } from '#features/feed/testing/sample-feed.ts';
+import { hostileTexts, illegalInXml, sampleSite } from '#features/site/testing/sample-site.ts';
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  trimValues: false,
+  isArray: (name) => ['item', 'entry', 'category', 'dc:creator', 'author', 'link'].includes(name) && name !== 'link',
+});
+
+function parse(xml: string) {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  return parser.parse(xml);
+}
+
+const rssOf = (feed = sampleFeed()) => parse(toRss(feed, sampleSite)).rss;
+const atomOf = (feed = sampleFeed()) => parse(toAtom(feed, sampleSite)).feed;
+
+describe('RSS', () => {
+  test('says what it is of, where it is, and when it last changed', () => {
+    expect(rssOf()).toMatchObject({
+      '@version': '2.0',
+      channel: {
+        title: `Trade – ${sampleSite.name}`,
+        link: 'https://news.example/tag/trade',
+        description: 'About trade',
+        language: 'en-GB',
+        lastBuildDate: 'Wed, 16 Apr 2025 08:00:00 GMT',
+        'atom:link': {
+          '@rel': 'self',
+          '@type': 'application/rss+xml',
+          '@href': 'https://news.example/tag/trade/feed.xml',
+        },
+      },
+    });
+  });
+
+  test('has each story with its lasting name, first date, people, topics and source', () => {
+    expect(rssOf().channel.item).toMatchObject([
+      {
+        title: 'A story',
+        link: 'https://news.example/world/a-story',
+        guid: { '#text': 'urn:uuid:0199aaaa-0000-7000-8000-000000000001', '@isPermaLink': 'false' },
+        pubDate: 'Tue, 15 Apr 2025 10:34:46 GMT',
+        'atom:updated': '2025-04-16T08:00:00.000Z',
+        'dc:creator': ['Kim Min-ji', 'José Núñez'],
+        category: ['World', 'R&D'],
+        'dc:source': 'https://wire.example/story?a=1&b=2',
+        'dc:rights': 'CC BY 4.0',
+        description: 'What happened, in a line.',
+      },
+    ]);
+  });
+
+  test('carries the whole text of a story', () => {
+    const [item] = rssOf().channel.item;
+    expect(item['content:encoded']).toContain('<h2 id="h-why">Why</h2>');
+  });
+
+  test('without stories is still a feed', () => {
+    expect(rssOf(sampleFeed({ stories: [], description: '' })).channel).toMatchObject({
+      description: `Trade – ${sampleSite.name}`,
+      lastBuildDate: 'Thu, 01 Jan 1970 00:00:00 GMT',
+    });
+  });
+});
+
+describe('Atom', () => {
+  test('says what it is of and where it is', () => {
+    expect(atomOf()).toMatchObject({
+      '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xml:lang': 'en-GB',
+      id: 'https://news.example/tag/trade/atom.xml',
+      title: `Trade – ${sampleSite.name}`,
+      updated: '2025-04-16T08:00:00.000Z',
+      link: [
+        { '@rel': 'self', '@href': 'https://news.example/tag/trade/atom.xml' },
+        { '@rel': 'alternate', '@href': 'https://news.example/tag/trade' },
+      ],
+    });
+  });
+
+  test('has each story with both its dates and the people with their pages', () => {
+    expect(atomOf().entry).toMatchObject([
+      {
+        id: 'urn:uuid:0199aaaa-0000-7000-8000-000000000001',
+        title: 'A story',
+        link: [
+          { '@rel': 'alternate', '@href': 'https://news.example/world/a-story' },
+          { '@rel': 'via', '@href': 'https://wire.example/story?a=1&b=2' },
+        ],
+        published: '2025-04-15T10:34:46.000Z',
+        updated: '2025-04-16T08:00:00.000Z',
+        author: [
+          { name: 'Kim Min-ji', uri: 'https://news.example/author/kim-min-ji' },
+          { name: 'José Núñez', uri: 'https://news.example/author/jos%C3%A9-n%C3%BA%C3%B1ez' },
+        ],
+        category: [{ '@term': 'World' }, { '@term': 'R&D', '@scheme': 'https://news.example/tag/r-d' }],
+        content: { '@type': 'html', '#text': expect.stringContaining('<h2 id="h-why">') },
+      },
+    ]);
+  });
+});
+
+test('JSON Feed has the same stories', () => {
+  expect(JSON.parse(toJsonFeed(sampleFeed(), sampleSite))).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: `Trade – ${sampleSite.name}`,
+    home_page_url: 'https://news.example/tag/trade',
+    feed_url: 'https://news.example/tag/trade/feed.json',
+    items: [
+      {
+        id: 'urn:uuid:0199aaaa-0000-7000-8000-000000000001',
+        url: 'https://news.example/world/a-story',
+        title: 'A story',
+        date_published: '2025-04-15T10:34:46.000Z',
+        date_modified: '2025-04-16T08:00:00.000Z',
+        authors: [{ name: 'Kim Min-ji', url: 'https://news.example/author/kim-min-ji' }, { name: 'José Núñez' }],
+        tags: ['World', 'R&D'],
+        image: 'https://news.example/media/a-1200.jpg',
+      },
+    ],
+  });
+});
+
+describe('whatever a headline, a name or a tag holds', () => {
+  test.each(hostileTexts)('every feed has it whole: %s', expectWhole);
+
+  test('every feed is well formed and has it whole', () => {
+    const bits = fc.constantFrom(']]>', '&amp;', '&', '<', '>', '"', "'", '<![CDATA[', '<!--', '</title>', '&#60;');
+    const text = fc.array(fc.oneof(bits, fc.string({ unit: 'grapheme' }))).map((all) => all.join(''));
+    const line = text.filter((line) => line.trim() !== '');
+    fc.assert(fc.property(line, expectWhole));
+  });
+
+  test('what XML cannot hold is left out', () => {
+    const headline = `Be${illegalInXml}fore`;
+    const feed = sampleFeed({ stories: [sampleStory({ headline, bodyHtml: `<p>Bo${illegalInXml}dy</p>` })] });
+    expect(rssOf(feed).channel.item[0]).toMatchObject({
+      title: 'Before',
+      'content:encoded': expect.stringContaining('Body'),
+    });
+    expect(atomOf(feed).entry[0].title).toBe('Before');
+  });
+});
+
+function expectWhole(text: string): void {
+  const story = sampleStory({
+    headline: text,
+    authors: [{ name: text, href: null }],
+    tags: [{ name: text, href: '/tag/a' }],
+    standfirst: text,
+  });
+  const feed = sampleFeed({ title: text, stories: [story] });
+  const channel = rssOf(feed).channel;
+  const [item] = channel.item;
+  expect([channel.title, item.title, item['dc:creator'][0], item.category[1]]).toEqual([text, text, text, text]);
+  const atom = atomOf(feed);
+  const [entry] = atom.entry;
+  const words = [atom.title, entry.title, entry.author[0].name, entry.category[1]['@term'], entry.summary];
+  expect(words).toEqual([text, text, text, text, text]);
+  const [json] = JSON.parse(toJsonFeed(feed, sampleSite)).items;
+  expect([json.title, json.authors[0].name, json.summary]).toEqual([text, text, text]);
+}

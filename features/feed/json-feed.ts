@@ -1,0 +1,35 @@
+import { shareImage } from '#features/article/share-image.ts';
+import { summaryOf } from '#features/article/summary.ts';
+import { feedHref } from '#features/feed/href.ts';
+import { changedAt, type Feed, type FeedStory, storyUrn } from '#features/feed/model.ts';
+import { storyHtml } from '#features/feed/story-html.ts';
+import { absoluteUrl, type Site } from '#features/site/model.ts';
+
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the whole text of its stories. */
+export function toJsonFeed(feed: Feed, site: Site): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: absoluteUrl(feed.href, site),
+    feed_url: absoluteUrl(feedHref(feed.under, 'json'), site),
+    description: feed.description || undefined,
+    language: feed.language,
+    items: feed.stories.map((story) => item(story, site)),
+  });
+}
+
+function item(story: FeedStory, site: Site) {
+  return {
+    id: storyUrn(story),
+    url: absoluteUrl(story.href, site),
+    title: story.headline,
+    summary: summaryOf(story) || undefined,
+    content_html: storyHtml(story, site),
+    image: story.picture ? shareImage(story.picture, site).url : undefined,
+    date_published: story.publishedAt.toISOString(),
+    date_modified: changedAt(story).toISOString(),
+    authors: story.authors.map(({ name, href }) => ({ name, url: href ? absoluteUrl(href, site) : undefined })),
+    tags: [story.section, ...story.tags].map(({ name }) => name),
+    language: story.language,
+  };
+}

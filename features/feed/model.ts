@@ -1,0 +1,41 @@
+import type { ArticleCard, Link } from '#features/article/dto.ts';
+
+/** What a feed is of. Slugs and handles are decoded. */
+export type FeedScope =
+  | { readonly of: 'site' }
+  | { readonly of: 'section' | 'tag'; readonly slug: string }
+  | { readonly of: 'author'; readonly handle: string };
+
+/** A story as a feed carries it, whole. */
+export interface FeedStory extends ArticleCard {
+  /** The people credited; for copy without any, the agency, and at last the site: always somebody. */
+  readonly authors: readonly { readonly name: string; readonly href: string | null }[];
+  readonly tags: readonly Link[];
+  readonly datelinePlace: string;
+  readonly sourceAgency: string;
+  readonly sourceUrl: string | null;
+  readonly licence: string;
+  readonly bodyHtml: string;
+}
+
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** The path of the page that shows the same list. */
+  readonly href: string;
+  /** The path under which the feed's files are: '' for the site's own. */
+  readonly under: string;
+  /** Newest first. */
+  readonly stories: readonly FeedStory[];
+}
+
+/** Names a story for ever, whatever becomes of its address (RFC 9562, RFC 8141). */
+export const storyUrn = ({ id }: { id: string }): string => `urn:uuid:${id}`;
+
+/** When a story last changed in substance. */
+export const changedAt = ({ updatedAt, publishedAt }: ArticleCard): Date => updatedAt ?? publishedAt;
+
+/** When the newest change among the stories was; the epoch where there are none. */
+export const feedChangedAt = ({ stories }: Feed): Date =>
+  new Date(Math.max(0, ...stories.map((story) => changedAt(story).getTime())));

@@ -1,0 +1,120 @@
+import 'server-only';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { revisionBylines, revisionTags } from '#db/schema/article.ts';
+import { bylines } from '#db/schema/byline.ts';
+import { articlesPublic } from '#db/schema/publication.ts';
+import { tags } from '#db/schema/tag.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
+import { authorHref, tagHref } from '#features/article/href.ts';
+import { type ListScope, listArticles } from '#features/article/lists.ts';
+import { findByline } from '#features/byline/queries.ts';
+import type { Feed, FeedScope, FeedStory } from '#features/feed/model.ts';
+import { sectionHref } from '#features/section/model.ts';
+import { readSections } from '#features/section/queries.ts';
+import { pageTitle, type Site } from '#features/site/model.ts';
+import { findTag } from '#features/tag/queries.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { recordTags } from '#lib/trace.ts';
+
+const feedSize = 30;
+
+/** The newest stories of a scope with their whole text; null for a section, tag or person that there is not. */
+export async function readFeed(scope: FeedScope, site: Site): Promise<Feed | null> {
+  const subject = await findSubject(scope, site);
+  if (!subject) {
+    // Whatever is published may bring the subject with it.
+    recordTags(cacheTags.latest);
+    return null;
+  }
+  const { list, ...about } = subject;
+  const { cards } = await listArticles(list, { size: feedSize });
+  return { ...about, language: site.language, stories: await withText(cards, site) };
+}
+
+type Subject = Pick<Feed, 'title' | 'description' | 'href' | 'under'> & { readonly list: ListScope };
+
+async function findSubject(scope: FeedScope, site: Site): Promise<Subject | null> {
+  switch (scope.of) {
+    case 'site':
+      return { list: scope, title: site.name, description: site.description, href: '/', under: '' };
+    case 'section': {
+      const tree = await readSections();
+      const section = tree.withSlug(scope.slug.normalize('NFC'));
+      if (!section) return null;
+      const list = { of: 'sections', ids: tree.branchOf(section.id) } as const;
+      return { list, ...named(section.name, site), description: section.description, ...at(sectionHref(section.slug)) };
+    }
+    case 'tag': {
+      const tag = await findTag(scope.slug);
+      return tag && { list: { of: 'tag', id: tag.id }, ...named(tag.name, site), ...at(tagHref(tag.slug)) };
+    }
+    case 'author': {
+      const byline = await findByline(scope.handle);
+      return (
+        byline && {
+          list: { of: 'byline', id: byline.id },
+          ...named(byline.name, site),
+          ...at(authorHref(byline.handle)),
+        }
+      );
+    }
+  }
+}
+
+const named = (name: string, site: Site) => ({ title: pageTitle(name, site), description: '' });
+const at = (href: string) => ({ href, under: href });
+
+/** The stories of these cards, in their order. One that has left the public since the cards were read is left out. */
+async function withText(cards: readonly ArticleCard[], site: Site): Promise<FeedStory[]> {
+  if (cards.length === 0) return [];
+  const ids = cards.map(({ id }) => id);
+  const rows = await database().select(textColumns).from(articlesPublic).where(inArray(articlesPublic.articleId, ids));
+  const revisionIds = rows.map(({ revisionId }) => revisionId);
+  const [people, topics] = await Promise.all([bylinesOf(revisionIds), tagsOf(revisionIds)]);
+  const texts = new Map(rows.map((row) => [row.articleId, row]));
+  return cards.flatMap((card) => {
+    const row = texts.get(card.id);
+    if (!row) return [];
+    const { articleId: _, revisionId, ...text } = row;
+    const credited = people
+      .filter((person) => person.revisionId === revisionId)
+      .map(({ name, handle }) => ({ name, href: authorHref(handle) }));
+    const house = { name: text.sourceAgency || site.name, href: null };
+    const about = topics.filter((topic) => topic.revisionId === revisionId);
+    return {
+      ...card,
+      ...text,
+      authors: credited.length > 0 ? credited : [house],
+      tags: about.map(({ name, slug }) => ({ name, href: tagHref(slug) })),
+    };
+  });
+}
+
+const textColumns = {
+  articleId: articlesPublic.articleId,
+  revisionId: articlesPublic.revisionId,
+  datelinePlace: articlesPublic.datelinePlace,
+  sourceAgency: articlesPublic.sourceAgency,
+  sourceUrl: articlesPublic.sourceUrl,
+  licence: articlesPublic.licence,
+  bodyHtml: articlesPublic.bodyHtml,
+};
+
+function bylinesOf(revisionIds: string[]) {
+  return database()
+    .select({ revisionId: revisionBylines.revisionId, name: bylines.name, handle: bylines.handle })
+    .from(revisionBylines)
+    .innerJoin(bylines, eq(bylines.id, revisionBylines.bylineId))
+    .where(inArray(revisionBylines.revisionId, revisionIds))
+    .orderBy(asc(revisionBylines.position));
+}
+
+function tagsOf(revisionIds: string[]) {
+  return database()
+    .select({ revisionId: revisionTags.revisionId, name: tags.name, slug: tags.slug })
+    .from(revisionTags)
+    .innerJoin(tags, eq(tags.id, revisionTags.tagId))
+    .where(inArray(revisionTags.revisionId, revisionIds))
+    .orderBy(asc(revisionTags.position));
+}
