@@ -1,0 +1,45 @@
+/** As many addresses as one sitemap may hold (https://www.sitemaps.org/protocol.html). */
+export const sitemapLimit = 50_000;
+
+/** One child of the index: the stories first published in a month of UTC, or the `part`th 50,000 of them. */
+export interface SitemapPart {
+  /** Such as 2025-04. */
+  readonly month: string;
+  /** Counts from 1. */
+  readonly part: number;
+}
+
+/** The child with the front and the sections. */
+export const pagesFile = 'sections.xml';
+
+export const sitemapHref = (file: string): string => `/sitemaps/${file}`;
+
+/** `2025-04.xml`, `2025-04-2.xml`. */
+export const partFile = ({ month, part }: SitemapPart): string => `${month}${part === 1 ? '' : `-${part}`}.xml`;
+
+/** Reads what partFile writes; null for everything else. */
+export function readPartFile(file: string): SitemapPart | null {
+  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(file);
+  return match ? { month: match[1] as string, part: Number(match[2] ?? 1) } : null;
+}
+
+/** The first moments of a month and of the next, in UTC. */
+export function monthSpan(month: string): { from: Date; to: Date } {
+  const from = new Date(`${month}-01T00:00:00Z`);
+  const to = new Date(from);
+  to.setUTCMonth(to.getUTCMonth() + 1);
+  return { from, to };
+}
+
+/** As many stories as one news sitemap may hold. */
+export const newsLimit = 1000;
+
+/** For how long a story is news to a news sitemap, in milliseconds. */
+export const newsWindow = 2 * 24 * 60 * 60 * 1000;
+
+/** A language as news sitemaps write it: ISO 639, and for Chinese its script by way of a territory. */
+export function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return language ?? tag;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
+}

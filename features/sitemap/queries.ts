@@ -1,0 +1,119 @@
+import 'server-only';
+import { and, asc, count, desc, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { articlesPublic } from '#db/schema/publication.ts';
+import { recordNextChange } from '#features/article/clock.ts';
+import { articleHref } from '#features/article/href.ts';
+import { type SectionTree, sectionHref } from '#features/section/model.ts';
+import { readSections } from '#features/section/queries.ts';
+import { monthSpan, newsLimit, newsWindow, type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { recordLastModified, recordServableUntil, recordTags, recordValidUntil } from '#lib/trace.ts';
+
+export interface SitemapStory {
+  /** Its address on the site, percent-encoded. */
+  readonly href: string;
+  readonly headline: string;
+  readonly publishedAt: Date;
+  /** The last change that readers are told of, as the story's own page dates it. */
+  readonly changedAt: Date;
+}
+
+const { articleId, firstPublishedAt, effectiveFrom } = articlesPublic;
+
+/**
+ * The children that have stories, oldest first, each with the moment at which a story of its month last came in or
+ * changed; parts of one month share it, since what comes into one moves the others along.
+ */
+export async function listParts(limit = sitemapLimit): Promise<(SitemapPart & { changedAt: Date })[]> {
+  recordTags(cacheTags.latest);
+  await recordNextChange();
+  const month = sql<string>`date_trunc('month', ${firstPublishedAt} at time zone 'UTC')`;
+  const changedAt = sql<Date>`max(${effectiveFrom})`.mapWith(effectiveFrom);
+  const months = await database()
+    .select({ month: sql<string>`to_char(${month}, 'YYYY-MM')`, stories: count(), changedAt })
+    .from(articlesPublic)
+    .groupBy(month)
+    .orderBy(month);
+  return months.flatMap(({ month, stories, changedAt }) => {
+    recordLastModified(changedAt);
+    return Array.from({ length: Math.ceil(stories / limit) }, (_, index) => ({ month, part: index + 1, changedAt }));
+  });
+}
+
+const batchSize = 2000;
+
+/** The stories of a child by date, read in batches so that few are in memory at a time. */
+export async function* storiesOf({ month, part }: SitemapPart, limit = sitemapLimit): AsyncGenerator<SitemapStory> {
+  recordTags(cacheTags.latest);
+  await recordNextChange();
+  const tree = await readSections();
+  const { from, to } = monthSpan(month);
+  const within = and(gte(firstPublishedAt, from), lt(firstPublishedAt, to));
+  let [next] = await readRows(within, { size: 1, skip: (part - 1) * limit });
+  for (let left = limit; next && left > 0; ) {
+    const size = Math.min(batchSize, left);
+    const rows: Row[] = await readRows(and(within, notBefore(next)), { size: size + 1 });
+    for (const row of rows.slice(0, size)) yield toStory(row, tree);
+    left -= size;
+    next = rows[size];
+  }
+}
+
+/** The stories of the two days before `now`, newest first, as many as a news sitemap may hold. */
+export async function listNews(now: Date): Promise<SitemapStory[]> {
+  recordTags(cacheTags.latest);
+  await recordNextChange();
+  const tree = await readSections();
+  const since = new Date(now.getTime() - newsWindow);
+  const rows = await readRows(gte(firstPublishedAt, since), { size: newsLimit, newestFirst: true });
+  const oldest = rows.at(-1);
+  if (oldest) recordValidUntil(new Date(oldest.publishedAt.getTime() + newsWindow));
+  return rows.map((row) => toStory(row, tree));
+}
+
+/** The paths of the front and of every section's page. */
+export async function listPages(): Promise<string[]> {
+  const tree = await readSections();
+  const ids = tree.top.flatMap(({ id }) => tree.branchOf(id));
+  return ['/', ...ids.map((id) => sectionHref(tree.withId(id)?.slug ?? ''))];
+}
+
+const columns = {
+  id: articleId,
+  sectionId: articlesPublic.sectionId,
+  slug: articlesPublic.slug,
+  headline: articlesPublic.headline,
+  publishedAt: firstPublishedAt,
+  updatedAt: articlesPublic.substantiveUpdateAt,
+  effectiveFrom,
+  withdrawnAt: articlesPublic.withdrawnAt,
+  /** To the microsecond, which a Date is not. */
+  exactly: sql<string>`${firstPublishedAt}::text`,
+};
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+function readRows(where: SQL | undefined, options: { size: number; skip?: number; newestFirst?: boolean }) {
+  const direction = options.newestFirst ? desc : asc;
+  return database()
+    .select(columns)
+    .from(articlesPublic)
+    .where(where)
+    .orderBy(direction(firstPublishedAt), direction(articleId))
+    .limit(options.size)
+    .offset(options.skip ?? 0);
+}
+
+const notBefore = ({ exactly, id }: Pick<Row, 'exactly' | 'id'>): SQL =>
+  sql`(${firstPublishedAt}, ${articleId}) >= (${exactly}::timestamptz, ${id}::uuid)`;
+
+/** A list that names a killed story may not outlive it, so each story's tag is recorded, many as they are. */
+function toStory(row: Row, tree: SectionTree): SitemapStory {
+  recordTags(cacheTags.article(row.id));
+  recordServableUntil(row.withdrawnAt);
+  recordLastModified(row.effectiveFrom);
+  const href = articleHref(tree.withId(row.sectionId)?.slug ?? '', row.slug);
+  const { headline, publishedAt, updatedAt } = row;
+  return { href, headline, publishedAt, changedAt: updatedAt ?? publishedAt };
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { notFoundText } from '#features/site/not-found-text.ts';
+import { readSite } from '#features/site/queries.ts';
+import { newsLanguage, pagesFile, partFile, readPartFile, sitemapHref } from '#features/sitemap/model.ts';
+import { listNews, listPages, listParts, type SitemapStory, storiesOf } from '#features/sitemap/queries.ts';
+import { type SitemapAddress, writeSitemap, writeSitemapIndex } from '#features/sitemap/write-sitemap.ts';
+
+/** Answers a request for the index of all sitemaps. */
+export async function respondWithIndex(): Promise<Response> {
+  const [site, parts] = await Promise.all([readSite(), listParts()]);
+  const children = [
+    { url: absoluteUrl(sitemapHref(pagesFile), site) },
+    ...parts.map(({ changedAt, ...part }) => ({ url: absoluteUrl(sitemapHref(partFile(part)), site), changedAt })),
+  ];
+  return xml(await writeSitemapIndex(children));
+}
+
+/** Answers a request for one child of the index. */
+export async function respondWithChild(file: string): Promise<Response> {
+  const site = await readSite();
+  if (file === pagesFile) {
+    const pages = await listPages();
+    return xml((await writeSitemap(pages.map((href) => ({ url: absoluteUrl(href, site) })))) ?? '');
+  }
+  const part = readPartFile(file);
+  const written = part && (await writeSitemap(addresses(storiesOf(part), site)));
+  return written ? xml(written) : notFoundText('There is no such sitemap.');
+}
+
+/** Answers a request for the stories of the last two days, as news aggregators take them. */
+export async function respondWithNews(): Promise<Response> {
+  const [site, stories] = await Promise.all([readSite(), listNews(new Date())]);
+  const publication = { name: site.name, language: newsLanguage(site.language) };
+  const news = stories.map(({ href, headline, publishedAt, changedAt }) => ({
+    url: absoluteUrl(href, site),
+    changedAt,
+    news: { publication, publication_date: publishedAt.toISOString(), title: headline },
+  }));
+  return xml((await writeSitemap(news, { news: true })) ?? noNews);
+}
+
+async function* addresses(stories: AsyncIterable<SitemapStory>, site: Site): AsyncGenerator<SitemapAddress> {
+  for await (const { href, changedAt } of stories) yield { url: absoluteUrl(href, site), changedAt };
+}
+
+/** On a day without news the list is still there, so that nobody reports it as broken. */
+const noNews = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>';
+
+const xml = (body: string): Response =>
+  new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
