@@ -52,7 +52,7 @@ async function build({ environment, progress, signal }: BuildOptions): Promise<v
 async function partsInOrder(): Promise<string[]> {
   const folder = join(import.meta.dirname, 'build');
   if (!existsSync(folder)) return [];
-  return (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).sort();
+  return (await readdir(folder)).filter((file) => /(?<!\.test|\.d)\.ts$/.test(file)).sort();
 }
 
 if (import.meta.main) {

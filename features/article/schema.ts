@@ -23,8 +23,7 @@ export const articleSlug = z
   .trim()
   .transform((slug) => slug.normalize('NFC').toLowerCase())
   .refine((slug) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug), 'must be words joined by hyphens')
-  .refine((slug) => slug.length <= 120, 'must be at most 120 characters long')
-  .refine((slug) => slug !== 'archive', "must not be 'archive', which is a section's own page");
+  .refine((slug) => slug.length <= 120, 'must be at most 120 characters long');
 
 /** All that a revision says. */
 export const articleContent = z.object({

@@ -1,0 +1,56 @@
+import type { Site } from '../fixtures/site.ts';
+
+/** An answer of the site, with its text decoded from XML and HTML entities. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** Asks for an address of the site as a crawler would, without following redirects. */
+export async function ask(site: Site, path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(new URL(path, site.url), { redirect: 'manual', ...init });
+  return { status: response.status, text: decode(await response.text()), headers: response.headers };
+}
+
+/** The places in which a story of a section is listed or shown. */
+export const surfaces = {
+  front: () => '/',
+  section: (path: string) => path.slice(0, path.indexOf('/', 1)),
+  feed: () => '/feed.xml',
+  'section feed': (path: string) => `${path.slice(0, path.indexOf('/', 1))}/feed.xml`,
+  'news sitemap': () => '/news-sitemap.xml',
+} as const;
+
+/** The names of the surfaces on which a story's address stands at this moment, the sitemaps among them. */
+export async function whereListed(site: Site, path: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, address] of Object.entries(surfaces)) {
+    if ((await ask(site, address(path))).text.includes(path)) found.push(name);
+  }
+  if (await isInSitemap(site, path)) found.push('sitemap');
+  return found;
+}
+
+export const everywhere = [...Object.keys(surfaces), 'sitemap'];
+
+/** Whether any child of the sitemap's index names the address. */
+export async function isInSitemap(site: Site, path: string): Promise<boolean> {
+  const index = await ask(site, '/sitemap.xml');
+  const children = [...index.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] as string);
+  for (const child of children) {
+    if ((await ask(site, child)).text.includes(`${path}<`)) return true;
+  }
+  return false;
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

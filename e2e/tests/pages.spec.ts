@@ -1,0 +1,102 @@
+import { expect, test } from '../fixtures/test.ts';
+import { ask } from '../pages/surfaces.ts';
+
+/** Chromium says in the console that a page itself was answered with an error. */
+test.use({ allowedConsole: [/the server responded with a status of 4(04|10)/] });
+
+const body = `First paragraph with a [link](https://example.org/).
+
+## A heading
+
+- one
+- two
+
+| Year | Ships |
+| --- | --- |
+| 2025 | 12 |
+
+> A quotation.
+
+averyveryveryverylongwordthatcannotbebrokenanywherebutmustnotmakethepagescrollsidewaysonasmallphonesoitgoesonandon
+`;
+
+test('every kind of page is accessible, holds on a phone of 320 px, and says nothing in the console', async ({
+  site,
+  page,
+  axe,
+}) => {
+  test.setTimeout(180_000);
+  const story = { section: 'World', tags: ['Ships'], bylines: ['Ann Other'], standfirst: 'A standfirst.', body };
+  const { path } = await site.write({ headline: 'A story with all that a body can hold', ...story });
+  await site.write({ headline: 'حكاية عن السفن', ...story, language: 'ar' });
+  const killed = await site.write({ headline: 'To be killed', ...story });
+  await site.broadsheet('article', 'kill', killed.articleId, '--reason', 'test');
+  const now = new Date();
+  const month = `${now.getUTCFullYear()}/${String(now.getUTCMonth() + 1).padStart(2, '0')}`;
+  const addresses = {
+    front: '/',
+    section: '/world',
+    story: path,
+    tag: '/tag/ships',
+    author: '/author/ann-other',
+    archive: `/world/archive/${month}`,
+    search: '/search',
+    'search results': '/search?q=story',
+    'no results': '/search?q=nothingatall',
+    missing: '/nothing/here',
+    gone: killed.path,
+  };
+  for (const [name, address] of Object.entries(addresses)) {
+    await test.step(name, async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await axe(page);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+test('addresses that lead nowhere answer with their true status and a whole page of help', async ({ site, page }) => {
+  await site.write({ headline: 'Help is near', section: 'World' });
+  for (const address of [
+    '/nothing',
+    '/world/nothing',
+    '/tag/nothing',
+    '/author/nobody',
+    '/a/b/c/d',
+    '/world/archive/2026/13',
+  ]) {
+    const answer = await ask(site, address);
+    expect(answer.status, address).toBe(404);
+    expect(answer.text, address).toMatch(/<form[^>]*action="\/search"/);
+    expect(answer.text, address).toContain('Help is near');
+  }
+  await page.goto('/nothing');
+  await page.getByRole('searchbox').first().fill('near');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Help is near' }).first()).toBeVisible();
+});
+
+test('no link is made from a forged host, and no page runs a script of another or inline', async ({ site }) => {
+  const { path } = await site.write({ headline: 'Unforgeable', section: 'World' });
+  const { text, headers } = await ask(site, path, { headers: { 'x-forwarded-host': 'evil.example' } });
+  expect(text).not.toContain('evil.example');
+  expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+  const inline = [...text.matchAll(/<script\b([^>]*)>/g)].filter((match) => !/src=|ld\+json/.test(match[1] ?? ''));
+  expect(inline).toEqual([]);
+});
+
+test('a page that has not changed is answered with 304', async ({ site }) => {
+  const { path } = await site.write({ headline: 'Unchanged', section: 'World' });
+  for (const address of [path, '/', '/feed.xml', '/sitemap.xml']) {
+    const etag = (await ask(site, address)).headers.get('etag') ?? '';
+    const again = await ask(site, address, { headers: { 'if-none-match': etag } });
+    expect(again.status, address).toBe(304);
+  }
+});
