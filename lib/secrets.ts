@@ -21,13 +21,21 @@ export type Secrets = z.infer<typeof secrets>;
  */
 export async function loadSecrets(dataFolder: string, given: Partial<Secrets>): Promise<Secrets> {
   if (given.BROADSHEET_SECRET && given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) return secrets.parse(given);
-  const file = join(dataFolder, 'secrets.json');
-  const kept = (await read(file)) ?? (await make(file));
+  const kept = (await savedSecrets(dataFolder)) ?? (await make(fileIn(dataFolder)));
   return {
     BROADSHEET_SECRET: given.BROADSHEET_SECRET ?? kept.BROADSHEET_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
       given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? kept.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   };
+}
+
+/** The secrets that an earlier start made, or null when there was none. */
+export function savedSecrets(dataFolder: string): Promise<Secrets | null> {
+  return read(fileIn(dataFolder));
+}
+
+function fileIn(dataFolder: string): string {
+  return join(dataFolder, 'secrets.json');
 }
 
 async function read(file: string): Promise<Secrets | null> {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataFolder } from '#lib/data-folder.ts';
 import { environmentFor } from '#lib/env.ts';
+import { savedSecrets } from '#lib/secrets.ts';
 import { describeFailure } from '#lib/start-problem.ts';
 import { createProgress, type Progress } from './progress.mjs';
 import { runToEnd } from './run-to-end.ts';
@@ -16,37 +18,37 @@ export interface BuildOptions {
   readonly signal: AbortSignal;
 }
 
-/** Builds for production, unless what stands in .next was built of exactly these sources. */
+/** Builds for production, unless what stands there was built of exactly these sources. */
 export async function buildIfStale(options: BuildOptions): Promise<void> {
   const fingerprint = await fingerprintSources(root);
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === fingerprint) return;
-  await build(options);
-  await mkdir(join(root, '.next'), { recursive: true });
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === fingerprint && existsSync(join(root, 'public', 'assets', 'manifest.json'))) return;
+  await rm(stamp, { force: true });
+  await buildParts(options);
+  await run(options, 'Building the site', ['node_modules/next/dist/bin/next', 'build']);
   await writeFile(stamp, fingerprint);
 }
 
-/** Builds in order: the readers' islands, what the programs in scripts/build make, then Next's production build. */
-async function build({ environment, progress, signal }: BuildOptions): Promise<void> {
-  await rm(stamp, { force: true });
-  // A build reads no database: what it read would be old by the time a reader sees it.
+/** Builds what the site needs beside Next's own: the readers' islands, then what each program in scripts/build makes. */
+export async function buildParts(options: BuildOptions): Promise<void> {
+  await run(options, 'Bundling the islands', ['islands/build.ts']);
+  for (const file of await partsInOrder()) {
+    await run(options, `Building the ${file.replace(/\.ts$/, '')}`, [`scripts/build/${file}`]);
+  }
+}
+
+function run({ environment, progress, signal }: BuildOptions, title: string, parameters: string[]): Promise<void> {
   const variables: NodeJS.ProcessEnv = {
     ...environment,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // A build reads no database: what it read would be old by the time a reader sees it.
     DATABASE_URL: '',
     DATABASE_APP_URL: '',
   };
-  const run = (title: string, parameters: string[]) =>
-    progress.step(title, (note) => runToEnd({ title, parameters, environment: variables, cwd: root, note, signal }));
-  await run('Bundling the islands', [
-    '--conditions=react-server',
-    '--input-type=module',
-    '--eval=import { buildIslands } from "#islands/build.ts"; await buildIslands();',
-  ]);
-  for (const file of await partsInOrder()) {
-    await run(`Building ${file.replace(/^\d+-|\.ts$/g, '')}`, ['--conditions=react-server', `scripts/build/${file}`]);
-  }
-  await run('Building the site', ['node_modules/next/dist/bin/next', 'build']);
+  return progress.step(title, (note) =>
+    runToEnd({ title, parameters, environment: variables, cwd: root, note, signal }),
+  );
 }
 
 async function partsInOrder(): Promise<string[]> {
@@ -57,7 +59,8 @@ async function partsInOrder(): Promise<string[]> {
 
 if (import.meta.main) {
   try {
-    const environment = environmentFor({});
+    // The same key as the last time, when there was one: the ids of forms' actions follow from it.
+    const environment = environmentFor({ ...(await savedSecrets(dataFolder())) });
     await buildIfStale({ environment, progress: createProgress(), signal: new AbortController().signal });
   } catch (error) {
     console.error(describeFailure(error));

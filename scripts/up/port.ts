@@ -4,9 +4,9 @@ import { StartProblem } from '#lib/start-problem.ts';
 
 /**
  * Sees that the site can listen on `port` before anything long begins, and resolves to it; 0 stands for any free one.
- * Throws a StartProblem of one sentence.
+ * A taken one is waited for a little: a site whose launcher was killed lets go of it soon. Throws a StartProblem.
  */
-export async function claimPort(port: number): Promise<number> {
+export async function claimPort(port: number, patienceMilliseconds = 3_000): Promise<number> {
   const deadline = Date.now() + patienceMilliseconds;
   for (;;) {
     try {
@@ -18,9 +18,6 @@ export async function claimPort(port: number): Promise<number> {
     }
   }
 }
-
-/** A site whose launcher was killed lets go of its port within this time. */
-const patienceMilliseconds = 3_000;
 
 function tryPort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {

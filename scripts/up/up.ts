@@ -3,7 +3,7 @@ import { prepareDataFolder } from '#lib/data-folder.ts';
 import { env, environmentFor } from '#lib/env.ts';
 import { loadSecrets } from '#lib/secrets.ts';
 import { StartProblem } from '#lib/start-problem.ts';
-import { buildIfStale } from '../build.ts';
+import { buildIfStale, buildParts } from '../build.ts';
 import { createProgress, type Progress } from '../progress.mjs';
 import { openDatabase } from './database.ts';
 import { loadDemo } from './demo.ts';
@@ -37,11 +37,13 @@ export async function up(options: UpOptions, stopping: Stopping): Promise<void> 
     // The owner's URL stays here: what answers readers has no more rights than it needs.
     DATABASE_APP_URL: database.appUrl,
     DATABASE_URL: '',
+    NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: options.development ? 'development' : 'production',
     LOG_LEVEL: process.stdout.isTTY ? 'warn' : env().LOG_LEVEL,
   });
   if (options.demo) await loadDemo({ environment, appUrl: database.appUrl, progress, signal: stopping.signal });
-  if (!options.development) await buildIfStale({ environment, progress, signal: stopping.signal });
+  const build = options.development ? buildParts : buildIfStale;
+  await build({ environment, progress, signal: stopping.signal });
   await serve({ options, environment, port, progress, cleanup, stopping });
 }
 
