@@ -17,7 +17,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: 'unit', include: ['**/*.test.ts'], exclude: [...never, '**/*.db.test.ts'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...never, '**/*.db.test.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,

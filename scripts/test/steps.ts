@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+
+/** One named check: a Node program with its parameters, or several that follow each other. */
+export interface Step {
+  readonly title: string;
+  readonly programs: readonly (readonly string[])[];
+  /** How many of two cores it keeps busy: two that need one each run side by side. */
+  readonly cores: 1 | 2;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Where the test runners put their reports, from which the totals are counted. */
+export const reportFolder = join(import.meta.dirname, '..', '..', 'test-results', 'reports');
+
+const tool = (path: string) => `node_modules/${path}`;
+const vitest = (project: string) => [
+  tool('vitest/vitest.mjs'),
+  'run',
+  `--project=${project}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(reportFolder, `vitest-${project}.json`)}`,
+];
+
+/** No database, no build: under a minute. */
+export const quickSteps: readonly Step[] = [
+  { title: 'Format and lint', cores: 1, programs: [[tool('@biomejs/biome/bin/biome'), 'ci', '.']] },
+  { title: 'Import rules', cores: 1, programs: [['scripts/check-imports.ts']] },
+  {
+    title: 'Types',
+    cores: 1,
+    programs: [
+      [tool('next/dist/bin/next'), 'typegen'],
+      [tool('typescript/bin/tsc'), '--noEmit'],
+    ],
+    environment: { NEXT_TELEMETRY_DISABLED: '1' },
+  },
+  { title: 'Dead code', cores: 1, programs: [[tool('knip/bin/knip.js')]] },
+  { title: 'Names in documents', cores: 1, programs: [['scripts/check-docs.ts']] },
+  { title: 'Unit tests', cores: 2, programs: [vitest('unit')], environment: { NODE_ENV: 'test' } },
+];
+
+export const slowSteps: readonly Step[] = [
+  { title: 'Database tests', cores: 2, programs: [vitest('db')], environment: { NODE_ENV: 'test' } },
+  { title: 'Production build', cores: 2, programs: [['scripts/build.ts']], environment: { NODE_ENV: 'production' } },
+  {
+    title: 'Tests in a browser',
+    cores: 2,
+    programs: [['scripts/e2e.ts']],
+    environment: { NODE_ENV: 'production', PLAYWRIGHT_JSON_OUTPUT_NAME: join(reportFolder, 'playwright.json') },
+  },
+];
