@@ -1,5 +1,5 @@
 import type { Ballot } from '#features/vote/dto.ts';
-import type { VoteIntent } from '#features/vote/schema.ts';
+import type { VoteIntent } from '#lib/vocabulary.ts';
 
 /** The vote as the page shows it. `news` is what the reader is told of it, if anything. */
 export interface ShownVote {

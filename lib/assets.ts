@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { env } from '#lib/env.ts';
@@ -8,11 +8,13 @@ const manifest = z.object({ readerScript: z.string().regex(/^\/assets\/reader-[0
 let known: string | undefined;
 
 /**
- * The address of the readers' script as islands/build.ts left it. Read once, but anew for each page in development,
- * where it changes. Throws where the islands were not built.
+ * The address of the readers' script as islands/build.ts left it: read once, but anew for each page in development,
+ * where it changes, and null there where it was not built yet. In production that throws.
  */
-export function readerScript(): string {
-  if (known && env().NODE_ENV === 'production') return known;
+export function readerScript(): string | null {
+  const development = env().NODE_ENV === 'development';
+  if (known && !development) return known;
+  if (development && !existsSync(manifestFile())) return null;
   known = manifest.parse(JSON.parse(readFileSync(manifestFile(), 'utf8'))).readerScript;
   return known;
 }

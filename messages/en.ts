@@ -37,6 +37,18 @@ export const en = {
     other: 'Of these, {count} were counted before the story came here.',
   },
 
+  'vote.title': 'Your vote',
+  'vote.votes': 'Votes:',
+  'vote.count': '{count}',
+  'vote.counted': 'Your vote is counted.',
+  'vote.withdrawn': 'Your vote is withdrawn.',
+  'vote.none': 'This browser has no vote for this story.',
+  'vote.failed': 'Your vote could not be counted just now. Please try again.',
+  'vote.limited': 'You are voting faster than we can count. Please try again in a minute.',
+  'vote.invalid': 'That was not a vote that we could read. Please use the button below.',
+  'vote.withdraw': 'Withdraw my vote',
+  'vote.back': 'Back to the story',
+
   'related.title': 'Related',
   'ranking.title': 'Ranking',
   'ranking.method': 'Most viewed by people in the last 24 hours. What nobody has read yet follows, newest first.',

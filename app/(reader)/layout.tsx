@@ -6,6 +6,7 @@ import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
+import { readerScript } from '#lib/assets.ts';
 import { siteUrl } from '#lib/env.ts';
 import { directionOf } from '#lib/language.ts';
 import { readEdition } from './read-edition.ts';
@@ -30,6 +31,7 @@ export function generateMetadata(): Metadata {
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const [edition, sections] = await Promise.all([readEdition(), readSections()]);
   const { site, say } = edition;
+  const script = readerScript();
   return (
     <html lang={site.language} dir={directionOf(site.language)} className={sourceSerif.variable}>
       <body>
@@ -42,6 +44,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         />
         {children}
         <SiteFooter edition={edition} />
+        {script && <script type="module" src={script} data-island="reader" />}
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
-import type { Tally } from '#features/vote/dto.ts';
 import type { ErrorCode } from '#lib/errors.ts';
+import type { MessageKey } from '#lib/messages.ts';
 
 export type VoteProblem = ErrorCode | 'fault';
 
@@ -9,21 +9,18 @@ export function confirmationHref(articleId: string, problem: VoteProblem | null)
   return problem === null ? page : `${page}?problem=${problem}`;
 }
 
-/** One sentence for a problem as the confirmation page is told of it; null for what is no problem. */
-export function problemSentence(problem: string | undefined): string | null {
+/** What the confirmation says: the problem that the action met, or else how the reader's vote stands (null for none). */
+export function confirmationMessage(problem: unknown, standing: boolean | null): MessageKey {
   switch (problem) {
     case undefined:
-      return null;
+      break;
     case 'limited':
-      return 'You are voting faster than we can count; please try again in a minute.';
+      return 'vote.limited';
     case 'invalid':
-      return 'That was not a vote we could read; please use the button below.';
-    case 'not_found':
-      return 'The story you voted for is not public any more.';
+      return 'vote.invalid';
     default:
-      return 'Your vote could not be counted just now; please try again.';
+      return 'vote.failed';
   }
+  if (standing === null) return 'vote.none';
+  return standing ? 'vote.counted' : 'vote.withdrawn';
 }
-
-/** All votes for a story, wherever they were counted. */
-export const allVotes = (tally: Tally): number => tally.votes + tally.importedVotes;

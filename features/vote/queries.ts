@@ -22,11 +22,11 @@ export async function readTally(articleId: string): Promise<Tally | null> {
   return row ?? null;
 }
 
-/** Whether this reader's vote for the story stands. */
-export async function readStanding(articleId: string, voterId: string): Promise<boolean> {
+/** Whether this reader's vote for the story stands; null for a reader who never voted for it. */
+export async function readStanding(articleId: string, voterId: string): Promise<boolean | null> {
   const [row] = await database()
     .select({ standing: votes.standing })
     .from(votes)
     .where(and(eq(votes.articleId, articleId), eq(votes.voterId, voterId)));
-  return row?.standing ?? false;
+  return row?.standing ?? null;
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { voteIntents } from '#lib/vocabulary.ts';
 
 const articleId = z.uuid('must be the id of an article');
 
 /** What a reader asks for, by form or by script. */
 export const voteInput = z.object({
   articleId,
-  intent: z.enum(['vote', 'withdraw'], 'must be vote or withdraw'),
+  intent: z.enum(voteIntents, 'must be vote or withdraw'),
 });
 
 export const tallyInput = z.object({ article: articleId });
-
-export type VoteIntent = z.infer<typeof voteInput>['intent'];

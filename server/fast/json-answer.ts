@@ -57,8 +57,11 @@ async function describeProblem(error: unknown) {
     const headers = error instanceof TooManyVotes ? retryAfter(error.retryAfter) : {};
     return problem(statuses[error.code], error.code, error.message, headers);
   }
-  log.error({ err: error }, 'a request to the API failed');
-  if (await databaseAnswers()) return problem(500, 'fault', 'Something went wrong here. Please try again.');
+  if (await databaseAnswers()) {
+    log.error({ err: error }, 'a request to the API failed');
+    return problem(500, 'fault', 'Something went wrong here. Please try again.');
+  }
+  log.warn('a request to the API found no database');
   return problem(503, 'unavailable', 'This cannot be counted just now. Please try again soon.', retryAfter(5));
 }
 

@@ -49,9 +49,9 @@ async function showBallot(request: IncomingMessage): Promise<JsonAnswer> {
   const voterId = readVoter(request.headers.cookie);
   const [tally, standing] = await Promise.all([
     readTally(input.data.article),
-    voterId !== null && readStanding(input.data.article, voterId),
+    voterId === null ? null : readStanding(input.data.article, voterId),
   ]);
   if (!tally) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
-  const ballot: Ballot = { ...tally, standing };
+  const ballot: Ballot = { ...tally, standing: standing ?? false };
   return { body: ballot };
 }

@@ -6,11 +6,13 @@ import { Beside } from '#components/article/beside.tsx';
 import { Hero } from '#components/article/hero.tsx';
 import { Recommendations } from '#components/article/recommendations.tsx';
 import { TagList } from '#components/article/tag-list.tsx';
+import { VoteForm } from '#components/article/vote-form.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { findArticle } from '#features/article/queries.ts';
 import { readRanking } from '#features/ranking/queries.ts';
 import { readRecommendations } from '#features/recommendation/queries.ts';
 import { readRelated } from '#features/related/queries.ts';
+import { voteAction } from '#features/vote/actions.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { languageMark } from '#lib/language.ts';
 import { readEdition } from '../../read-edition.ts';
@@ -45,13 +47,14 @@ export default async function ArticlePage({ params }: Props) {
     <main id="content" className="page">
       <Breadcrumb trail={article.trail} edition={edition} />
       <div className="article-page">
-        <article className="article" {...languageMark(article.language, edition.site.language)}>
+        <article className="article" data-view={article.id} {...languageMark(article.language, edition.site.language)}>
           <ArticleHead article={article} edition={edition} />
           <Hero picture={article.picture} />
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from typed blocks, all text escaped */}
           <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
         </article>
         <div className="article-foot">
+          <VoteForm tally={{ ...article, articleId: article.id }} action={voteAction} edition={edition} />
           <TagList tags={article.tags} edition={edition} />
         </div>
         <aside className="article-beside no-print">
