@@ -21,8 +21,7 @@ export function securityHeaders(
   ];
 }
 
-const permissions =
-  'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
+const permissions = 'browsing-topics=(), camera=(), geolocation=(), microphone=()';
 
 function contentSecurityPolicy(styleSource?: string): string {
   return [

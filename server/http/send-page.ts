@@ -4,7 +4,7 @@ import { withSurrogateSeconds } from '#server/page-cache/page-headers.ts';
 import type { FailurePage } from '#server/render/failure-pages.ts';
 import { acceptedEncodings } from './accept-encoding.ts';
 import { isNotModified } from './conditional-request.ts';
-import { readRequestHeaders } from './request-headers.ts';
+import { type RequestHeaders, readRequestHeaders } from './request-headers.ts';
 
 /**
  * Answers a GET or HEAD with a finished page: the best encoding that the client accepts, or 304. Nothing is computed
@@ -17,19 +17,18 @@ export function sendPage(
   now: number,
   stale = false,
 ): void {
-  const { acceptEncoding, ifNoneMatch, ifModifiedSince } = readRequestHeaders(request.rawHeaders);
-  const variant = chooseVariant(page, acceptEncoding);
-  const asksForChange = ifNoneMatch !== undefined || ifModifiedSince !== undefined;
-  if (asksForChange && page.status === 200 && page.storable) {
-    const validators = { etag: variant.etag, lastModified: page.lastModified };
-    if (isNotModified(validators, ifNoneMatch, ifModifiedSince)) {
-      response.writeHead(304, headersNow(variant.notModifiedHeaders, page, now, stale));
-      response.end();
-      return;
-    }
+  const asked = readRequestHeaders(request.rawHeaders);
+  const variant = chooseVariant(page, asked.acceptEncoding);
+  const notModified = isUnchanged(page, variant, asked);
+  let headers = notModified ? variant.notModifiedHeaders : variant.headers;
+  if (stale || now >= page.surrogateShortFrom) {
+    // A front server may not keep a page beyond the moment at which it changes, and old copies not at all.
+    headers = withSurrogateSeconds(headers, stale ? 0 : Math.floor((page.validUntil - now) / 1000));
   }
-  response.writeHead(page.status, headersNow(variant.headers, page, now, stale));
-  if (request.method === 'HEAD') response.end();
+  // Tags are long: a reader would pay for them on every page and has no use for them.
+  if (asked.fromFront && page.surrogateKey !== '') headers = [...headers, 'Surrogate-Key', page.surrogateKey];
+  response.writeHead(notModified ? 304 : page.status, headers as string[]);
+  if (notModified || request.method === 'HEAD') response.end();
   else response.end(variant.body);
 }
 
@@ -48,8 +47,10 @@ function chooseVariant(page: CachedPage, acceptEncoding: string | undefined): Va
   return page.identity;
 }
 
-/** A front server may not keep a page beyond the moment at which it changes, and old copies not at all. */
-function headersNow(headers: readonly string[], page: CachedPage, now: number, stale: boolean): string[] {
-  if (!stale && now < page.surrogateShortFrom) return headers as string[];
-  return withSurrogateSeconds(headers, stale ? 0 : Math.floor((page.validUntil - now) / 1000));
+/** Conditions are for what exists and is not one reader's own (RFC 9110, section 13.2.1). */
+function isUnchanged(page: CachedPage, variant: Variant, asked: RequestHeaders): boolean {
+  if (asked.ifNoneMatch === undefined && asked.ifModifiedSince === undefined) return false;
+  if (page.status !== 200 || !page.storable) return false;
+  const validators = { etag: variant.etag, lastModified: page.lastModified };
+  return isNotModified(validators, asked.ifNoneMatch, asked.ifModifiedSince);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Encoding } from '#server/http/accept-encoding.ts';
 import { compress } from './compress.ts';
-import { type HeaderSettings, notModifiedHeaders, pageHeaders } from './page-headers.ts';
+import { type HeaderSettings, notModifiedHeaders, pageHeaders, surrogateKeyOf } from './page-headers.ts';
 
 /** A finished page: everything that answering a request for it takes, made once. It never changes. */
 export interface CachedPage {
@@ -10,6 +10,8 @@ export interface CachedPage {
   readonly gzip: Variant | undefined;
   readonly br: Variant | undefined;
   readonly tags: readonly string[];
+  /** The tags as a header for front servers; readers have no use for it. Empty where there are none. */
+  readonly surrogateKey: string;
   /** From this moment (epoch milliseconds) the page must be rendered anew. */
   readonly validUntil: number;
   /** From this moment the page may not be shown at all. */
@@ -77,11 +79,13 @@ export async function finishPage(
   const same = previous?.identity.etag === `"${hash}"` ? previous : undefined;
   const bodies = same ? bodiesOf(same) : await compress(content.body, content.contentType, settings.encodings);
   const tags = [...facts.tags];
+  const surrogateKey = facts.cacheable ? surrogateKeyOf(tags) : '';
   const validUntil = Math.min(facts.validUntil, facts.servableUntil);
   const lastModified = content.status === 200 ? modified(facts.lastModified, history, same) : 0;
   const variant = (encoding: Encoding, body: Buffer): Variant => {
     const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
-    const parts = { content, tags, encoding, etag, lastModified, length: body.length, storable: facts.cacheable };
+    const keepable = surrogateKey !== undefined;
+    const parts = { content, keepable, encoding, etag, lastModified, length: body.length, storable: facts.cacheable };
     return {
       body,
       etag,
@@ -95,6 +99,7 @@ export async function finishPage(
     gzip: bodies.gzip && variant('gzip', bodies.gzip),
     br: bodies.br && variant('br', bodies.br),
     tags,
+    surrogateKey: surrogateKey ?? '',
     validUntil,
     servableUntil: facts.servableUntil,
     lastModified,
@@ -121,7 +126,7 @@ function bodiesOf(page: CachedPage): Partial<Record<Encoding, Buffer>> & { ident
 }
 
 function sizeOf(page: Omit<CachedPage, 'size'>): number {
-  let size = 1024;
+  let size = 1024 + page.surrogateKey.length;
   for (const tag of page.tags) size += 128 + 2 * tag.length;
   for (const variant of [page.identity, page.gzip, page.br]) {
     if (!variant) continue;

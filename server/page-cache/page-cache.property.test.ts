@@ -184,6 +184,6 @@ test('nobody gets what was purged before they asked, what is destroyed stays awa
       expect(room.answered).toBe(room.asked);
       expect(room.site.cache.statistics).toMatchObject({ rendering: 0, waiting: 0 });
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });

@@ -13,16 +13,14 @@ export interface HeaderSettings {
 
 export interface HeaderParts {
   readonly content: PageContent;
-  readonly tags: readonly string[];
+  /** Whether front servers may keep the page. */
+  readonly keepable: boolean;
   readonly encoding: Encoding;
   readonly etag: string;
   readonly lastModified: number;
   readonly length: number;
   readonly storable: boolean;
 }
-
-/** Above this, front servers reject a header; a page that cannot name its tags must not be kept by them. */
-const longestSurrogateKey = 8000;
 
 /** All headers of a page as a flat array that `writeHead` takes as it is. Surrogate-Control comes first. */
 export function pageHeaders(parts: HeaderParts, settings: HeaderSettings): string[] {
@@ -51,19 +49,28 @@ export function withSurrogateSeconds(headers: readonly string[], seconds: number
   return copy;
 }
 
+/** Above this, front servers reject a header. */
+const longestSurrogateKey = 8000;
+
+/**
+ * The tags as the value of Surrogate-Key, by which front servers purge. Undefined where they do not fit into a header:
+ * a page that cannot name its tags must not be kept by what cannot purge it.
+ */
+export function surrogateKeyOf(tags: readonly string[]): string | undefined {
+  const value = tags.map(printable).join(' ');
+  return value.length <= longestSurrogateKey ? value : undefined;
+}
+
 function cachingHeaders(parts: HeaderParts, settings: HeaderSettings): string[] {
   const vary = parts.content.negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding';
   if (!parts.storable) {
     return ['Surrogate-Control', 'no-store', 'Cache-Control', 'private, no-store', 'Vary', vary];
   }
-  const surrogateKey = parts.tags.map(printable).join(' ');
-  const keepable = surrogateKey.length <= longestSurrogateKey;
   return [
     'Surrogate-Control',
-    keepable ? `max-age=${settings.surrogateMaxAge}` : 'no-store',
+    parts.keepable ? `max-age=${settings.surrogateMaxAge}` : 'no-store',
     'Cache-Control',
     'public, max-age=0, must-revalidate',
-    ...(keepable && surrogateKey !== '' ? ['Surrogate-Key', surrogateKey] : []),
     'Vary',
     vary,
     // Preconditions are for what exists: a 404 has no validators (RFC 9110, section 13.2.1).

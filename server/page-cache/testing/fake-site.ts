@@ -79,6 +79,7 @@ export function fakePage(text: string, facts: Partial<CachedPage> = {}): CachedP
     gzip: undefined,
     br: undefined,
     tags: [],
+    surrogateKey: '',
     servableUntil: Number.POSITIVE_INFINITY,
     lastModified: 0,
     storable: true,
