@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { finishPage, type PageContent, type PageFacts, type PageHistory, type Variant } from './cached-page.ts';
+import { finishPage, type PageHistory, type Variant } from './cached-page.ts';
+import type { PageContent, PageFacts } from './page-content.ts';
 
 const now = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 const text = 'A paragraph like any other. '.repeat(100);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Encoding } from '#server/http/accept-encoding.ts';
 import { compress } from './compress.ts';
+import type { PageContent, PageFacts } from './page-content.ts';
 import { type HeaderSettings, notModifiedHeaders, pageHeaders, surrogateKeyOf } from './page-headers.ts';
 
 /** A finished page: everything that answering a request for it takes, made once. It never changes. */
@@ -32,26 +33,6 @@ export interface Variant {
   readonly etag: string;
   readonly headers: readonly string[];
   readonly notModifiedHeaders: readonly string[];
-}
-
-/** What was rendered, in no encoding yet. */
-export interface PageContent {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: Buffer;
-  /** Further headers of the content itself, flat: Location, Link and so on. */
-  readonly headers: readonly string[];
-  /** Whether `Accept` chose this content. */
-  readonly negotiated: boolean;
-}
-
-/** What the trace of a render says of its page. */
-export interface PageFacts {
-  readonly tags: Iterable<string>;
-  readonly validUntil: number;
-  readonly servableUntil: number;
-  readonly lastModified: number;
-  readonly cacheable: boolean;
 }
 
 /** What was known of this address before, so that equal bytes are not compressed twice and dates stay honest. */

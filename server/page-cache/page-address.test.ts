@@ -99,7 +99,7 @@ test('a canonical address is its own canonical form', () => {
       expect(pageAddress(address.url, undefined)).toEqual(address);
       expect(address.url).toMatch(/^[\x21-\x7e]+$/);
     }),
-    { numRuns: 800 },
+    { numRuns: 300 },
   );
 });
 

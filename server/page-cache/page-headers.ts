@@ -1,6 +1,6 @@
 import type { Encoding } from '#server/http/accept-encoding.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
-import type { PageContent } from './cached-page.ts';
+import type { PageContent } from './page-content.ts';
 
 export interface HeaderSettings {
   /** Seconds for which a front server may keep a page. */

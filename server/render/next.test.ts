@@ -21,7 +21,7 @@ beforeAll(async () => {
   vi.stubEnv('NEXT_TELEMETRY_DISABLED', '1');
   await promisify(execFile)(process.execPath, [bin, 'build', folder], { env: process.env });
   const { default: next } = await import('next');
-  app = next({ dev: false, dir: folder });
+  app = next({ dev: false, dir: folder, conf: { htmlLimitedBots: /.*/ } });
   await app.prepare();
   const handler = app.getRequestHandler();
   local = await LocalSite.start({ handler: (request, response) => handler(request, response), deadline: 2000 });

@@ -1,6 +1,6 @@
 import { type Trace, withTrace } from '#lib/trace.ts';
-import type { PageContent } from '#server/page-cache/cached-page.ts';
 import type { PageAddress } from '#server/page-cache/page-address.ts';
+import type { PageContent } from '#server/page-cache/page-content.ts';
 import { type Captured, captureResponse, type RequestHandler } from './capture-response.ts';
 import { contentHeaders } from './content-headers.ts';
 import { stripNextScripts } from './strip-next-scripts.ts';
