@@ -30,7 +30,7 @@ export default {
       ...Object.fromEntries(names.map((name) => [name, `var(--${name})`])),
     },
     fontFamily: {
-      serif: ['var(--font-serif)', '"Serif Like Times"', '"Serif Like Georgia"', 'Georgia', 'serif'],
+      serif: ['var(--font-serif)', '"Serif Like Georgia"', '"Serif Like Noto"', '"Serif Like Times"', 'serif'],
       sans: ['system-ui', '-apple-system', '"Segoe UI"', 'Roboto', '"Helvetica Neue"', 'Arial', 'sans-serif'],
       mono: ['ui-monospace', 'Menlo', 'Consolas', 'monospace'],
     },

@@ -12,19 +12,19 @@ export function ArticleHead({ article, edition }: { article: ArticleDetail; edit
   return (
     <header className="article-head">
       <p className="kicker">
-        <a href={article.section.href} className="quiet-link">
+        <a href={article.section.href} className="quiet-link" {...(article.kicker ? {} : mark)}>
           {kickerOf(article, edition.say)}
         </a>
       </p>
       <h1 className="text-head font-bold text-balance">{article.headline}</h1>
       {article.standfirst && <p className="mbs-3 text-large font-normal text-soft text-pretty">{article.standfirst}</p>}
-      <div className="mbs-4 grid gap-1 border-bs border-rule pbs-3 font-sans text-small" lang={mark.lang}>
-        <BylineLine bylines={article.bylines} edition={edition} />
-        <SourceLine article={article} edition={edition} />
-        <Facts article={article} edition={edition} />
+      <div className="mbs-4 grid gap-1 border-bs border-rule pbs-3 font-sans text-small">
+        <BylineLine bylines={article.bylines} edition={edition} mark={mark} />
+        <SourceLine article={article} edition={edition} mark={mark} />
+        <Facts article={article} edition={edition} mark={mark} />
       </div>
       {article.archived && (
-        <p className="note mbs-4" lang={mark.lang}>
+        <p className="note mbs-4" {...mark}>
           {edition.say('article.archived')}
         </p>
       )}

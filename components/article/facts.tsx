@@ -3,22 +3,30 @@ import { Time } from '#components/ui/time.tsx';
 import type { ArticleDetail } from '#features/article/dto.ts';
 import { readingMinutes } from '#features/body/model.ts';
 import { fullTime } from '#lib/dates.ts';
+import type { LanguageMark } from '#lib/language.ts';
+
+interface FactsProps {
+  readonly article: ArticleDetail;
+  readonly edition: Edition;
+  /** The language of the interface, where the story's is another. */
+  readonly mark: LanguageMark;
+}
 
 /** When the story was published and last changed in substance, how long it takes to read, how many people viewed it. */
-export function Facts({ article, edition: { site, say } }: { article: ArticleDetail; edition: Edition }) {
+export function Facts({ article, edition: { site, say }, mark }: FactsProps) {
   const { publishedAt, updatedAt, wordCount, views } = article;
   return (
     <ul className="facts text-soft">
-      <li>
+      <li {...mark}>
         {say('article.published')} <Time date={publishedAt}>{fullTime(publishedAt, site)}</Time>
       </li>
       {updatedAt && (
-        <li>
+        <li {...mark}>
           {say('article.updated')} <Time date={updatedAt}>{fullTime(updatedAt, site)}</Time>
         </li>
       )}
-      <li>{say('article.minutes', { count: readingMinutes(wordCount) })}</li>
-      <li>{say('article.views', { count: views })}</li>
+      <li {...mark}>{say('article.minutes', { count: readingMinutes(wordCount) })}</li>
+      <li {...mark}>{say('article.views', { count: views })}</li>
     </ul>
   );
 }

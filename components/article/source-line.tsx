@@ -1,31 +1,36 @@
 import type { Edition } from '#components/ui/edition.ts';
 import type { ArticleDetail } from '#features/article/dto.ts';
+import type { LanguageMark } from '#lib/language.ts';
+
+interface SourceLineProps {
+  readonly article: ArticleDetail;
+  readonly edition: Edition;
+  /** The language of the interface, where the story's is another. */
+  readonly mark: LanguageMark;
+}
 
 /** Where a story was written and by which agency, with the way to the original and the licence that it is under. */
-export function SourceLine({ article, edition: { say } }: { article: ArticleDetail; edition: Edition }) {
+export function SourceLine({ article, edition: { say }, mark }: SourceLineProps) {
   const { datelinePlace, sourceAgency, sourceUrl, licence } = article;
-  if (!(datelinePlace || sourceAgency || sourceUrl || licence)) return null;
+  const agency = datelinePlace && sourceAgency ? `(${sourceAgency})` : sourceAgency;
+  if (!(datelinePlace || agency || sourceUrl || licence)) return null;
   return (
     <ul className="facts">
-      {(datelinePlace || sourceAgency) && (
+      {(datelinePlace || agency) && (
         <li>
-          <bdi>
-            {[datelinePlace, sourceAgency && (datelinePlace ? `(${sourceAgency})` : sourceAgency)]
-              .filter(Boolean)
-              .join(' ')}
-          </bdi>
+          <bdi>{[datelinePlace, agency].filter(Boolean).join(' ')}</bdi>
         </li>
       )}
       {sourceUrl && (
-        <li>
+        <li {...mark}>
           <a href={sourceUrl} rel="external" className="plain-link">
             {say('article.original')}
           </a>{' '}
-          <bdi className="text-soft">{new URL(sourceUrl).hostname.replace(/^www\./, '')}</bdi>
+          <span className="text-soft">{new URL(sourceUrl).hostname.replace(/^www[.]/, '')}</span>
         </li>
       )}
       {licence && (
-        <li>
+        <li {...mark}>
           {say('article.licence')}: <Licence licence={licence} />
         </li>
       )}

@@ -19,7 +19,7 @@ export function FrontTop({ front, edition }: { front: Front; edition: Edition })
           <ul className="bricks front-seconds">
             {seconds.map((card) => (
               <li key={card.id}>
-                <StoryBrick card={card} edition={edition} />
+                <StoryBrick card={card} edition={edition} standfirst />
               </li>
             ))}
           </ul>

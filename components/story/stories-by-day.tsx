@@ -7,8 +7,8 @@ import { languageMark } from '#lib/language.ts';
 /** Stories in the order of time, under the days on which they were published. */
 export function StoriesByDay({ cards, edition }: { cards: readonly ArticleCard[]; edition: Edition }) {
   return byDay(cards, ({ publishedAt }) => publishedAt, edition.site).map(({ day, things }) => (
-    <div key={day} className="mbe-4">
-      <h3 className="meta mbs-2">{day}</h3>
+    <div key={day} className="by-day">
+      <h3 className="meta font-semibold">{day}</h3>
       <ul className="ruled-list">
         {things.map((card) => (
           <li key={card.id} className="flex gap-3">

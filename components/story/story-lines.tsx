@@ -20,10 +20,10 @@ export function StoryLines({ cards, edition, numbered = false }: StoryLinesProps
         <li key={card.id}>
           <a href={card.href} className="line-link" {...languageMark(card.language, edition.site.language)}>
             {card.headline}
-          </a>{' '}
-          <span className="meta">
+          </a>
+          <p className="meta">
             <Time date={card.publishedAt}>{shortDay(card.publishedAt, edition.site)}</Time>
-          </span>
+          </p>
         </li>
       ))}
     </List>

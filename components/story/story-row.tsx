@@ -14,12 +14,12 @@ interface StoryRowProps {
   readonly within?: string;
 }
 
-/** A story in a list: words, and a small picture at the end of the row. */
+/** A story in a list: words, a small picture, and the day, which stands at the side where there is room. */
 export function StoryRow({ card, edition, within }: StoryRowProps) {
   const kicker = kickerOf(card, edition.say, { within });
   return (
-    <article className="story flex gap-4">
-      <div className="min-w-0 flex-1">
+    <article className="story row">
+      <div className="row-words">
         {kicker && <p className="kicker">{kicker}</p>}
         <Headline card={card} edition={edition} level={3} className="text-large font-semibold text-pretty" />
         {card.standfirst && (
@@ -30,13 +30,13 @@ export function StoryRow({ card, edition, within }: StoryRowProps) {
             {card.standfirst}
           </p>
         )}
-        <p className="meta mbs-1">
-          <Time date={card.publishedAt}>{shortDay(card.publishedAt, edition.site)}</Time>
-        </p>
       </div>
+      <p className="meta row-day">
+        <Time date={card.publishedAt}>{shortDay(card.publishedAt, edition.site)}</Time>
+      </p>
       {card.picture && (
-        <div className="w-28 flex-none small:w-44">
-          <Picture picture={card.picture} decorative sizes="(min-width: 36rem) 11rem, 7rem" className="crop" />
+        <div className="row-picture">
+          <Picture picture={card.picture} decorative sizes="(min-width: 48rem) 14rem, 7rem" className="crop" />
         </div>
       )}
     </article>

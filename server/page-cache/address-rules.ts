@@ -11,7 +11,7 @@ export interface AddressRule {
 }
 
 export const addressRules: readonly AddressRule[] = [
-  { path: /^\/search$/, parameters: ['q', 'before', 'after'] },
+  { path: /^\/search$/, parameters: ['q', 'page'] },
   // Lists by section, tag, author, month, and of corrections, are paged by keyset.
   { path: /^\/[^/]*$/, parameters: ['before', 'after'] },
   { path: /^\/(?:tag|author)\/[^/]+$/, parameters: ['before', 'after'] },

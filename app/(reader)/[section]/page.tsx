@@ -42,7 +42,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const above = tree.trailOf(section.id).slice(0, -1);
   const [newest] = page.cards;
   return (
-    <main id="content" className="page narrow">
+    <main id="content" className="page">
       <Breadcrumb trail={above.map(({ name, slug }) => ({ name, href: sectionHref(slug) }))} edition={edition} />
       <PageHead title={section.name}>
         {section.description && <p className="mbs-2 text-soft">{section.description}</p>}

@@ -28,7 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const results = query ? await searchArticles(query, { language: site.language, page, size: pageSize }) : null;
   const linkTo = (to: number) => withQuery('/search', { q: query, page: to === 1 ? null : to });
   return (
-    <main id="content" className="page narrow">
+    <main id="content" className="page">
       <PageHead title={query ? say('search.found', { query }) : say('search.title')} />
       <SearchForm query={query} edition={edition} />
       <p className="meta mbs-2 mbe-8">{say('search.hint')}</p>

@@ -32,7 +32,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
     listArticles({ of: 'byline', id: byline.id }, { size: pageSize, ...cursorsOf(await searchParams) }),
   ]);
   return (
-    <main id="content" className="page narrow">
+    <main id="content" className="page">
       <PageHead over={edition.say('author.title')} title={byline.name}>
         {byline.biography && <p className="mbs-2 max-w-measure text-soft">{byline.biography}</p>}
       </PageHead>

@@ -32,7 +32,7 @@ export default async function TagPage({ params, searchParams }: Props) {
     listArticles({ of: 'tag', id: tag.id }, { size: pageSize, ...cursorsOf(await searchParams) }),
   ]);
   return (
-    <main id="content" className="page narrow">
+    <main id="content" className="page">
       <PageHead over={edition.say('tag.title')} title={tag.name} />
       <StoryList cards={page.cards} edition={edition} />
       <ListPager {...neighbours(href, page)} edition={edition} />

@@ -47,13 +47,13 @@ export default async function ArchivePage({ params, searchParams }: Props) {
   const linkTo = (other: CivilMonth | null) =>
     other && { href: `${top}/${monthPath(other)}`, name: monthName(other, site) };
   return (
-    <main id="content" className="page narrow">
+    <main id="content" className="page">
       <Breadcrumb
         trail={tree.trailOf(section.id).map(({ name, slug }) => ({ name, href: sectionHref(slug) }))}
         edition={edition}
       />
       <PageHead title={title} />
-      <section aria-labelledby="stories">
+      <section aria-labelledby="stories" className="days-beside">
         <h2 id="stories" className="sr-only">
           {say('list.stories')}
         </h2>
