@@ -125,6 +125,11 @@ describe('when nothing can be rendered', () => {
     expect((await local.get('/', {}, 'HEAD')).body.length).toBe(0);
   });
 
+  test('a database that does not even say whether it is there is 503', async () => {
+    await using local = await LocalSite.start({ handler: broken, databaseIsDown: () => new Promise(() => undefined) });
+    expect((await local.get('/')).status).toBe(503);
+  });
+
   test('a render that takes too long is 503', async () => {
     await using local = await LocalSite.start({ handler: () => new Promise(() => undefined), deadline: 10 });
     expect((await local.get('/')).status).toBe(503);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Purge } from '#lib/purge.ts';
 import { type AddressRule, addressRules } from '#server/page-cache/address-rules.ts';
 import { finishPage, type PageHistory } from '#server/page-cache/cached-page.ts';
@@ -32,6 +33,8 @@ export interface ReaderSiteOptions {
   readonly deadline?: number;
   readonly concurrentRenders?: number;
   readonly waitingRenders?: number;
+  /** Milliseconds for which a render may wait for its turn. */
+  readonly longestWait?: number;
   readonly now?: () => number;
 }
 
@@ -108,10 +111,15 @@ function renderer(options: ReaderSiteOptions) {
       return { ok: true, page };
     } catch (error) {
       options.onFailure(error, address.url.split('?', 1)[0] ?? '');
-      const unavailable = (error instanceof RenderFailure && error.timedOut) || (await options.databaseIsDown());
-      return { ok: false, status: unavailable ? 503 : 500 };
+      const timedOut = error instanceof RenderFailure && error.timedOut;
+      return { ok: false, status: timedOut || (await isDown(options)) ? 503 : 500 };
     }
   };
+}
+
+/** A database that takes a second to say whether it is there is not there. */
+async function isDown({ databaseIsDown }: ReaderSiteOptions): Promise<boolean> {
+  return await Promise.race([databaseIsDown(), setTimeout(1000, true, { ref: false })]);
 }
 
 function sendNotAllowed(response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import type { Encoding } from '#server/http/accept-encoding.ts';
 import type { PageHistory } from './cached-page.ts';
 import type { PageAddress } from './page-address.ts';
-import type { Answer, PageCacheStatistics } from './page-cache.ts';
+import { type Answer, type PageCacheStatistics, usualLimits } from './page-cache.ts';
 import { RenderQueue } from './render-queue.ts';
 import type { Rendered } from './renders.ts';
 
@@ -10,6 +10,7 @@ export interface NoPageCacheOptions {
   readonly now?: () => number;
   readonly concurrentRenders?: number;
   readonly waitingRenders?: number;
+  readonly longestWait?: number;
 }
 
 /**
@@ -27,7 +28,12 @@ export class NoPageCache {
   constructor(options: NoPageCacheOptions) {
     this.#render = options.render;
     this.#now = options.now ?? Date.now;
-    this.#queue = new RenderQueue(options.concurrentRenders ?? 8, options.waitingRenders ?? 256);
+    this.#queue = new RenderQueue({
+      concurrent: options.concurrentRenders ?? usualLimits.concurrentRenders,
+      waiting: options.waitingRenders ?? usualLimits.waitingRenders,
+      longestWait: options.longestWait ?? usualLimits.longestWait,
+      now: this.#now,
+    });
   }
 
   lookup(): undefined {

@@ -83,6 +83,23 @@ describe('too many renders', () => {
     expect(site.cache.statistics).toMatchObject({ refused: 2, stale: 1 });
   });
 
+  test('that waited for too long are not begun any more', async () => {
+    const site = new FakeSite({ concurrentRenders: 1 });
+    await site.ask('/a');
+    const long = await site.ask('/b');
+    site.time += 2000;
+    const short = await site.ask('/c');
+    site.time += 3000;
+    await site.end(0, fakePage('a'));
+    expect(await said(long)).toBe(503);
+    expect(site.renders.map(({ address }) => address.url)).toEqual(['/a', '/c']);
+    await site.end(1, fakePage('c'));
+    expect(await said(short)).toBe('c');
+    const again = await site.ask('/b');
+    await site.end(2, fakePage('b'));
+    expect(await said(again)).toBe('b');
+  });
+
   test('one that fails lets the next one run', async () => {
     const site = new FakeSite({ concurrentRenders: 1 });
     await site.ask('/a');

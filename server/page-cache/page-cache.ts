@@ -19,7 +19,12 @@ export interface PageCacheOptions {
   readonly concurrentRenders?: number;
   /** Renders that may wait for their turn; beyond, readers get the stale copy or 503. */
   readonly waitingRenders?: number;
+  /** Milliseconds for which a render may wait; after that too. */
+  readonly longestWait?: number;
 }
+
+/** What a site takes on unless it is told otherwise. */
+export const usualLimits = { concurrentRenders: 8, waitingRenders: 256, longestWait: 5000 } as const;
 
 export interface PageCacheStatistics {
   readonly hits: number;
@@ -64,8 +69,9 @@ export class PageCache {
       render: (address) => options.render(address, this.#historyOf(address.key)),
       landed: (address, landing) => this.#keep(address, landing),
       now: this.#now,
-      concurrent: options.concurrentRenders ?? 8,
-      waiting: options.waitingRenders ?? 256,
+      concurrent: options.concurrentRenders ?? usualLimits.concurrentRenders,
+      waiting: options.waitingRenders ?? usualLimits.waitingRenders,
+      longestWait: options.longestWait ?? usualLimits.longestWait,
     });
   }
 

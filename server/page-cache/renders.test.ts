@@ -10,6 +10,7 @@ function heldRenders() {
     now: () => 0,
     concurrent: 4,
     waiting: 4,
+    longestWait: 1000,
   });
   const end = async (index: number) => {
     await settled();
@@ -44,6 +45,7 @@ test('a render that throws at once is a failure like any other', async () => {
     now: () => 0,
     concurrent: 1,
     waiting: 1,
+    longestWait: 1000,
   });
   expect((await renders.joinOrStart(addressOf('/')))?.rendered).toEqual({ ok: false, status: 500 });
   expect(renders.isUnderway('/')).toBe(false);

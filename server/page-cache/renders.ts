@@ -32,6 +32,7 @@ interface RendersOptions {
   readonly now: () => number;
   readonly concurrent: number;
   readonly waiting: number;
+  readonly longestWait: number;
 }
 
 /** The renders under way: one at a time for each page, a bounded number in all. */
@@ -39,13 +40,13 @@ export class Renders {
   readonly queue: RenderQueue;
   readonly #purges = new PurgeLog();
   readonly #options: RendersOptions;
-  readonly #underway = new Map<string, Promise<Landing>>();
+  readonly #underway = new Map<string, Promise<Landing | undefined>>();
   /** When each running render began, the oldest first. */
   readonly #began = new Set<Arrival>();
 
   constructor(options: RendersOptions) {
     this.#options = options;
-    this.queue = new RenderQueue(options.concurrent, options.waiting);
+    this.queue = new RenderQueue(options);
   }
 
   arrival(): Arrival {
@@ -68,13 +69,20 @@ export class Renders {
     return this.#purges.size;
   }
 
-  /** Waits for the render of this page that is under way, or begins one. Undefined where too many wait already. */
-  joinOrStart(address: PageAddress): Promise<Landing> | undefined {
+  /** Waits for the render of this page that is under way, or begins one. Undefined where there is no room for it. */
+  joinOrStart(address: PageAddress): Promise<Landing | undefined> {
     const joined = this.#underway.get(address.key);
     if (joined) return joined;
-    const started = this.queue.run(() => this.#render(address));
-    if (started) this.#underway.set(address.key, started);
+    const started = this.#start(address);
+    this.#underway.set(address.key, started);
     return started;
+  }
+
+  async #start(address: PageAddress): Promise<Landing | undefined> {
+    const landing = await this.queue.run(() => this.#render(address));
+    // A render that ran has signed itself off, and the next may be under way by now.
+    if (!landing) this.#underway.delete(address.key);
+    return landing;
   }
 
   async #render(address: PageAddress): Promise<Landing> {
