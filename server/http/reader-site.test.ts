@@ -172,6 +172,17 @@ test('addresses that no page can have are refused without rendering', async () =
   expect(counter.renders).toBe(0);
 });
 
+test("in development Next's own protocol stays open, for hot reload", async () => {
+  const handler = async (request: IncomingMessage, response: ServerResponse) => {
+    await Promise.resolve();
+    response.end(String(request.headers.rsc));
+  };
+  await using local = await LocalSite.start({ handler, development: true });
+  expect((await local.get('/', { rsc: '1' })).body.toString()).toBe('1');
+  await using closed = await LocalSite.start({ handler });
+  expect((await closed.get('/', { rsc: '1' })).body.toString()).toBe('undefined');
+});
+
 test('an address that negotiates keeps one page for each media type', async () => {
   const handler = async (request: IncomingMessage, response: ServerResponse) => {
     await Promise.resolve();

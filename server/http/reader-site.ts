@@ -29,7 +29,7 @@ export interface ReaderSiteOptions {
   readonly onFailure: (failure: unknown, path: string) => void;
   readonly development?: boolean;
   readonly rules?: readonly AddressRule[];
-  /** Milliseconds for one render. */
+  /** Milliseconds for one render: 10 seconds, in development 2 minutes, since Next compiles a page when it is asked for. */
   readonly deadline?: number;
   readonly concurrentRenders?: number;
   readonly waitingRenders?: number;
@@ -71,6 +71,8 @@ export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
   return {
     serve(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return sendNotAllowed(response);
+      // Hot reload asks for the page's components in Next's own protocol.
+      if (options.development && request.headers.rsc !== undefined) return options.handler(request, response);
       // A canonical URL without negotiation is its own key, so that most hits never need to be taken apart.
       const page = cache.lookup(request.url ?? '');
       if (page) return sendPage(request, response, page, now());
@@ -96,7 +98,7 @@ function renderer(options: ReaderSiteOptions) {
   const settings = {
     handler: options.handler,
     siteUrl: options.siteUrl,
-    deadline: options.deadline ?? 10_000,
+    deadline: options.deadline ?? (development ? 120_000 : 10_000),
     development,
   };
   const headerSettings = {
