@@ -11,11 +11,11 @@ test('a count is written as the language writes numbers and takes its plural for
 });
 
 test('a value that looks like a placeholder or a replacement pattern is left alone', () => {
-  expect(say('front.more', { section: '{count} $& $1' })).toBe('More from {count} $& $1');
+  expect(say('recommendation.new', { section: '{count} $& $1' })).toBe('New in {count} $& $1');
 });
 
 test('a placeholder without a value is refused by name', () => {
-  expect(() => say('front.more')).toThrow("The message 'front.more' was not given its 'section'.");
+  expect(() => say('recommendation.new')).toThrow("The message 'recommendation.new' was not given its 'section'.");
 });
 
 test('a language without a catalogue is answered in English', () => {

@@ -7,10 +7,7 @@ export const en = {
   'site.sections': 'Sections',
   'site.search': 'Search',
   'site.home': 'Home',
-  'site.about': 'About',
   'site.privacy': 'Reading needs no cookie, no script and no third party.',
-  'site.feeds': 'Feeds',
-  'site.feed': 'News feed',
 
   'kind.news': 'News',
   'kind.report': 'Report',
@@ -22,12 +19,10 @@ export const en = {
 
   'article.path': 'Where you are',
   'article.by': 'By',
-  'article.and': 'and',
   'article.published': 'Published',
   'article.updated': 'Updated',
   'article.minutes': { one: '{count} minute to read', other: '{count} minutes to read' },
   'article.views': { one: '{count} view', other: '{count} views' },
-  'article.source': 'Source',
   'article.original': 'Original story',
   'article.licence': 'Licence',
   'article.tags': 'Topics',
@@ -60,7 +55,6 @@ export const en = {
   'front.title': '{site}: front page',
   'front.top': 'Top stories',
   'front.latest': 'Latest',
-  'front.more': 'More from {section}',
   'front.empty': 'Nothing is published here yet.',
 
   'list.older': 'Older stories',
@@ -81,7 +75,6 @@ export const en = {
   'search.submit': 'Search',
   'search.hint': 'Use “quotation marks” for a phrase, a minus sign to leave a word out.',
   'search.none': 'No story has these words. Try fewer or other words.',
-  'search.results': 'Stories found',
   'search.next': 'Next page',
   'search.previous': 'Previous page',
 

@@ -7,7 +7,6 @@ import { SiteHeader } from '#components/site/site-header.tsx';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { readerScript } from '#lib/assets.ts';
-import { siteUrl } from '#lib/env.ts';
 import { directionOf } from '#lib/language.ts';
 import { readEdition } from './read-edition.ts';
 
@@ -24,8 +23,9 @@ const sourceSerif = localFont({
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
-export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(siteUrl()), icons: { icon: '/favicon.svg' } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await readEdition();
+  return { metadataBase: new URL(site.url), icons: { icon: '/favicon.svg' } };
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {

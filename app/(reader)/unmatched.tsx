@@ -4,6 +4,7 @@ import { permanentRedirect } from 'next/navigation';
 import { HelpPage } from '#components/site/help-page.tsx';
 import { listArticles } from '#features/article/lists.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
+import { pageTitle } from '#features/site/model.ts';
 import { plainPath } from '#lib/address.ts';
 import { recordOutcome } from '#lib/trace.ts';
 import { readEdition } from './read-edition.ts';
@@ -30,7 +31,7 @@ export function gonePage() {
 /** What the `<head>` of a page of help says. */
 export async function helpMetadata(kind: 'missing' | 'gone' = 'missing'): Promise<Metadata> {
   const { site, say } = await readEdition();
-  return { title: { absolute: `${say(`${kind}.title`)} - ${site.name}` }, robots: { index: false } };
+  return { title: { absolute: pageTitle(say(`${kind}.title`), site) }, robots: { index: false } };
 }
 
 async function helpPage(kind: 'missing' | 'gone') {

@@ -22,8 +22,10 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
         <ul className="ruled-list recommended">
           {others.map(({ card, reason }) => (
             <li key={card.id}>
-              <Headline card={card} edition={edition} level={3} className="text-title font-semibold text-pretty" />
-              <p className="meta">{reasonOf({ card, reason }, edition.say)}</p>
+              <article className="story">
+                <Headline card={card} edition={edition} level={3} className="text-title font-semibold text-pretty" />
+                <p className="meta">{reasonOf({ card, reason }, edition.say)}</p>
+              </article>
             </li>
           ))}
         </ul>

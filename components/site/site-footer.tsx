@@ -10,11 +10,13 @@ export function SiteFooter({ edition: { site, say } }: { edition: Edition }) {
           {site.description} {say('site.privacy')} {say('ranking.title')}: {say('ranking.method')}
         </p>
         <ul className="facts">
-          <li>
-            <a href="/feed.xml" type="application/rss+xml" className="plain-link">
-              {say('site.feed')}
-            </a>
-          </li>
+          {feeds.map(({ name, href, type }) => (
+            <li key={href}>
+              <a href={href} type={type} className="plain-link">
+                {name}
+              </a>
+            </li>
+          ))}
           <li>
             <a href="/search" className="plain-link">
               {say('site.search')}
@@ -25,3 +27,10 @@ export function SiteFooter({ edition: { site, say } }: { edition: Edition }) {
     </footer>
   );
 }
+
+/** By the names of their formats, which no language translates. */
+const feeds = [
+  { name: 'RSS', href: '/feed.xml', type: 'application/rss+xml' },
+  { name: 'Atom', href: '/atom.xml', type: 'application/atom+xml' },
+  { name: 'JSON Feed', href: '/feed.json', type: 'application/feed+json' },
+] as const;

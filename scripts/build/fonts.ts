@@ -1,11 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const root = join(import.meta.dirname, '..', '..');
-const family = '@fontsource-variable/source-serif-4';
-const source = 'files/source-serif-4-latin-wght-normal.woff2';
+const source = import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2');
 
 /** Where the reader's layout takes the text face from; Next gives it an address by its content. */
 const target = join(root, 'public', 'assets', 'source-serif.woff2');
@@ -24,9 +23,7 @@ const characters = [
  * the common ligatures. 51 kB become less than 30.
  */
 export async function buildFonts(): Promise<{ file: string; bytes: number }> {
-  const original = await readFile(
-    join(dirname(createRequire(import.meta.url).resolve(`${family}/package.json`)), source),
-  );
+  const original = await readFile(fileURLToPath(source));
   const subset = await subsetFont(original, characters, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },

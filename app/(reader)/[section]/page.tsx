@@ -1,58 +1,59 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { ListPager } from '#components/story/list-pager.tsx';
 import { StoryList } from '#components/story/story-list.tsx';
 import { Subsections } from '#components/story/subsections.tsx';
-import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { Breadcrumb, stepsFromHome } from '#components/ui/breadcrumb.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listArticles } from '#features/article/lists.ts';
-import { sectionHref } from '#features/section/model.ts';
+import { breadcrumbJsonLd, listJsonLd } from '#features/article/structured-data.ts';
+import { type Section, type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { monthOf, monthPath } from '#lib/months.ts';
-import { cursorsOf, neighbours, type Query } from '../list-links.ts';
+import { JsonLd } from '../json-ld.tsx';
+import { cursorsOf, headOf, type ListPage, neighbours, pathOf, type Query } from '../list-page.ts';
 import { readEdition } from '../read-edition.ts';
 import { helpMetadata, unmatchedPage } from '../unmatched.tsx';
 
-type Props = { params: Promise<{ section: string }>; searchParams: Promise<Query> };
+interface Props {
+  params: Promise<{ section: string }>;
+  searchParams: Promise<Query>;
+}
 
 const pageSize = 20;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ section }, { site }] = await Promise.all([find(await params), readEdition()]);
-  if (!section) return helpMetadata();
-  return { title: { absolute: `${section.name} - ${site.name}` }, description: section.description };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ list }, { site }] = await Promise.all([find(props), readEdition()]);
+  return list ? headOf(list, site) : helpMetadata();
 }
 
-export default async function SectionPage({ params, searchParams }: Props) {
-  const { segments, tree, section } = await find(await params);
-  if (!section) return unmatchedPage(segments);
-  const href = sectionHref(section.slug);
-  if (segments?.[0] !== section.slug) permanentRedirect(href);
+export default async function SectionPage(props: Props) {
+  const [{ segments, tree, section, list }, edition] = await Promise.all([find(props), readEdition()]);
+  if (!(section && list)) return unmatchedPage(segments);
+  if (segments?.[0] !== section.slug) permanentRedirect(list.href);
 
-  const [edition, page] = await Promise.all([
-    readEdition(),
-    listArticles(
-      { of: 'sections', ids: tree.branchOf(section.id) },
-      { size: pageSize, ...cursorsOf(await searchParams) },
-    ),
-  ]);
   const { site, say } = edition;
-  const under = tree.childrenOf(section.id).map(({ name, slug }) => ({ name, href: sectionHref(slug) }));
-  const above = tree.trailOf(section.id).slice(0, -1);
-  const [newest] = page.cards;
+  const trail = tree.trailOf(section.id).map(linkOf);
+  const [newest] = list.page.cards;
   return (
     <main id="content" className="page">
-      <Breadcrumb trail={above.map(({ name, slug }) => ({ name, href: sectionHref(slug) }))} edition={edition} />
+      <JsonLd data={breadcrumbJsonLd(stepsFromHome(trail, say), site)} />
+      <JsonLd data={listJsonLd({ ...list, path: pathOf(list), cards: list.page.cards }, site)} />
+      <Breadcrumb trail={trail.slice(0, -1)} edition={edition} />
       <PageHead title={section.name}>
-        {section.description && <p className="mbs-2 text-soft">{section.description}</p>}
-        <Subsections label={say('section.under', { section: section.name })} sections={under} />
+        {section.description && <p className="mbs-2 max-w-measure text-soft">{section.description}</p>}
+        <Subsections
+          label={say('section.under', { section: section.name })}
+          sections={tree.childrenOf(section.id).map(linkOf)}
+        />
       </PageHead>
-      <StoryList cards={page.cards} edition={edition} within={section.id} />
-      <ListPager {...neighbours(href, page)} edition={edition} />
+      <StoryList cards={list.page.cards} edition={edition} within={section.id} />
+      <ListPager {...neighbours(list)} edition={edition} />
       {newest && (
         <p className="mbs-8 font-sans text-small">
-          <a href={`${href}/archive/${monthPath(monthOf(newest.publishedAt, site.timeZone))}`} className="plain-link">
+          <a href={archiveHref(list.href, newest.publishedAt, site.timeZone)} className="plain-link">
             {say('section.archive', { section: section.name })}
           </a>
         </p>
@@ -61,8 +62,24 @@ export default async function SectionPage({ params, searchParams }: Props) {
   );
 }
 
-async function find({ section }: { section: string }) {
-  const segments = readSegments(section);
-  const tree = await readSections();
-  return { segments, tree, section: segments ? tree.withSlug(canonicalSegment(segments[0] ?? '')) : undefined };
+const linkOf = ({ name, slug }: Section) => ({ name, href: sectionHref(slug) });
+
+const archiveHref = (href: string, date: Date, timeZone: string): string =>
+  `${href}/archive/${monthPath(monthOf(date, timeZone))}`;
+
+async function find({ params, searchParams }: Props) {
+  const [{ section: encoded }, query, tree] = await Promise.all([params, searchParams, readSections()]);
+  const segments = readSegments(encoded);
+  const section = segments ? tree.withSlug(canonicalSegment(segments[0] ?? '')) : undefined;
+  const { before, after } = cursorsOf(query);
+  return { segments, tree, section, list: section && (await readList(section, tree, before, after)) };
 }
+
+const readList = cache(
+  async (section: Section, tree: SectionTree, before?: string, after?: string): Promise<ListPage> => {
+    const cursors = { before, after };
+    const page = await listArticles({ of: 'sections', ids: tree.branchOf(section.id) }, { size: pageSize, ...cursors });
+    const { name: title, description, slug } = section;
+    return { title, description, href: sectionHref(slug), cursors, page, feeds: true };
+  },
+);

@@ -3,12 +3,15 @@ import { StoryList } from '#components/story/story-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
+import { listMetadata } from '#features/article/metadata.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { pageNumber, single, withQuery } from '#lib/address.ts';
-import type { Query } from '../list-links.ts';
+import type { Query } from '../list-page.ts';
 import { readEdition } from '../read-edition.ts';
 
-type Props = { searchParams: Promise<Query> };
+interface Props {
+  searchParams: Promise<Query>;
+}
 
 const pageSize = 20;
 const lastPage = 50;
@@ -18,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { site, say } = await readEdition();
   const { query } = asked(await searchParams);
   const title = query ? say('search.found', { query }) : say('search.title');
-  return { title: { absolute: `${title} - ${site.name}` }, robots: { index: false, follow: true } };
+  return listMetadata({ title, path: '/search', noindex: true }, site);
 }
 
 export default async function SearchPage({ searchParams }: Props) {

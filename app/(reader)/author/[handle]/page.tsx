@@ -6,43 +6,53 @@ import { StoryList } from '#components/story/story-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { authorHref } from '#features/article/href.ts';
 import { listArticles } from '#features/article/lists.ts';
+import { listJsonLd } from '#features/article/structured-data.ts';
 import { findByline } from '#features/byline/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
-import { cursorsOf, neighbours, type Query } from '../../list-links.ts';
+import { JsonLd } from '../../json-ld.tsx';
+import { cursorsOf, headOf, neighbours, pathOf, type Query } from '../../list-page.ts';
 import { readEdition } from '../../read-edition.ts';
 import { helpMetadata, unmatchedPage } from '../../unmatched.tsx';
 
-type Props = { params: Promise<{ handle: string }>; searchParams: Promise<Query> };
+interface Props {
+  params: Promise<{ handle: string }>;
+  searchParams: Promise<Query>;
+}
 
 const pageSize = 20;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ byline }, { site }] = await Promise.all([find((await params).handle), readEdition()]);
-  return byline ? { title: { absolute: `${byline.name} - ${site.name}` } } : helpMetadata();
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ list }, { site }] = await Promise.all([find(props), readEdition()]);
+  return list ? headOf(list, site) : helpMetadata();
 }
 
-export default async function AuthorPage({ params, searchParams }: Props) {
-  const { segments, byline } = await find((await params).handle);
-  if (!byline) return unmatchedPage(segments);
-  const href = authorHref(byline.handle);
-  if (segments?.[1] !== byline.handle) permanentRedirect(href);
-
-  const [edition, page] = await Promise.all([
-    readEdition(),
-    listArticles({ of: 'byline', id: byline.id }, { size: pageSize, ...cursorsOf(await searchParams) }),
-  ]);
+export default async function AuthorPage(props: Props) {
+  const [{ segments, list }, edition] = await Promise.all([find(props), readEdition()]);
+  if (!list) return unmatchedPage(segments);
+  if (segments?.[1] !== list.handle) permanentRedirect(list.href);
   return (
     <main id="content" className="page">
-      <PageHead over={edition.say('author.title')} title={byline.name}>
-        {byline.biography && <p className="mbs-2 max-w-measure text-soft">{byline.biography}</p>}
+      <JsonLd data={listJsonLd({ ...list, path: pathOf(list), cards: list.page.cards }, edition.site)} />
+      <PageHead over={edition.say('author.title')} title={list.title}>
+        {list.description && <p className="mbs-2 max-w-measure text-soft">{list.description}</p>}
       </PageHead>
-      <StoryList cards={page.cards} edition={edition} />
-      <ListPager {...neighbours(href, page)} edition={edition} />
+      <StoryList cards={list.page.cards} edition={edition} />
+      <ListPager {...neighbours(list)} edition={edition} />
     </main>
   );
 }
 
-const find = cache(async (encoded: string) => {
-  const segments = readSegments('author', encoded);
-  return { segments, byline: segments && (await findByline(canonicalSegment(segments[1] ?? ''))) };
+async function find({ params, searchParams }: Props) {
+  const segments = readSegments('author', (await params).handle);
+  const { before, after } = cursorsOf(await searchParams);
+  return { segments, list: segments && (await readList(canonicalSegment(segments[1] ?? ''), before, after)) };
+}
+
+const readList = cache(async (wanted: string, before?: string, after?: string) => {
+  const byline = await findByline(wanted);
+  if (!byline) return null;
+  const { id, handle, name, biography } = byline;
+  const cursors = { before, after };
+  const page = await listArticles({ of: 'byline', id }, { size: pageSize, ...cursors });
+  return { title: name, description: biography, handle, href: authorHref(handle), cursors, page, feeds: true };
 });

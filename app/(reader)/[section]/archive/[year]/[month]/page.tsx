@@ -1,77 +1,89 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { ListPager } from '#components/story/list-pager.tsx';
 import { StoriesByDay } from '#components/story/stories-by-day.tsx';
-import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { Breadcrumb, stepsFromHome } from '#components/ui/breadcrumb.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { neighbouringMonths } from '#features/article/archive.ts';
 import { listArticles } from '#features/article/lists.ts';
-import { sectionHref } from '#features/section/model.ts';
+import { breadcrumbJsonLd, listJsonLd } from '#features/article/structured-data.ts';
+import { type Section, type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { monthName } from '#lib/dates.ts';
 import { type CivilMonth, monthPath, monthSpan, readMonth } from '#lib/months.ts';
-import { cursorsOf, neighbours, type Query } from '../../../../list-links.ts';
+import { JsonLd } from '../../../../json-ld.tsx';
+import { cursorsOf, headOf, neighbours, pathOf, type Query } from '../../../../list-page.ts';
 import { readEdition } from '../../../../read-edition.ts';
 import { helpMetadata, unmatchedPage } from '../../../../unmatched.tsx';
 
-type Props = { params: Promise<{ section: string; year: string; month: string }>; searchParams: Promise<Query> };
+interface Props {
+  params: Promise<{ section: string; year: string; month: string }>;
+  searchParams: Promise<Query>;
+}
 
 const pageSize = 60;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ section, month }, { site, say }] = await Promise.all([find(await params), readEdition()]);
-  if (!(section && month)) return helpMetadata();
-  const title = say('archive.title', { section: section.name, month: monthName(month, site) });
-  return { title: { absolute: `${title} - ${site.name}` } };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ list }, { site }] = await Promise.all([find(props), readEdition()]);
+  return list ? headOf(list, site) : helpMetadata();
 }
 
-export default async function ArchivePage({ params, searchParams }: Props) {
-  const { segments, tree, section, month } = await find(await params);
-  if (!(section && month)) return unmatchedPage(segments);
-  const top = `${sectionHref(section.slug)}/archive`;
-  if (segments?.[0] !== section.slug) permanentRedirect(`${top}/${monthPath(month)}`);
+export default async function ArchivePage(props: Props) {
+  const [{ segments, tree, section, list }, edition] = await Promise.all([find(props), readEdition()]);
+  if (!(section && list)) return unmatchedPage(segments);
+  if (segments?.[0] !== section.slug) permanentRedirect(list.href);
 
-  const edition = await readEdition();
   const { site, say } = edition;
-  const ids = tree.branchOf(section.id);
-  const span = monthSpan(month, site.timeZone);
-  const cursors = cursorsOf(await searchParams);
-  const [page, { earlier, later }] = await Promise.all([
-    listArticles({ of: 'sections', ids, archived: true }, { size: pageSize, ...span, ...cursors }),
-    neighbouringMonths(ids, span, site.timeZone),
-  ]);
-  if (page.cards.length === 0) return unmatchedPage(segments);
-  const title = say('archive.title', { section: section.name, month: monthName(month, site) });
-  const linkTo = (other: CivilMonth | null) =>
-    other && { href: `${top}/${monthPath(other)}`, name: monthName(other, site) };
+  const trail = tree.trailOf(section.id).map(({ name, slug }) => ({ name, href: sectionHref(slug) }));
+  const linkTo = (month: CivilMonth | null) =>
+    month && { href: archiveHref(section, month), name: monthName(month, site) };
   return (
     <main id="content" className="page">
-      <Breadcrumb
-        trail={tree.trailOf(section.id).map(({ name, slug }) => ({ name, href: sectionHref(slug) }))}
-        edition={edition}
-      />
-      <PageHead title={title} />
+      <JsonLd data={breadcrumbJsonLd(stepsFromHome(trail, say), site)} />
+      <JsonLd data={listJsonLd({ ...list, path: pathOf(list), cards: list.page.cards }, site)} />
+      <Breadcrumb trail={trail} edition={edition} />
+      <PageHead title={list.title} />
       <section aria-labelledby="stories" className="days-beside">
         <h2 id="stories" className="sr-only">
           {say('list.stories')}
         </h2>
-        <StoriesByDay cards={page.cards} edition={edition} />
+        <StoriesByDay cards={list.page.cards} edition={edition} />
       </section>
-      <ListPager {...neighbours(`${top}/${monthPath(month)}`, page)} edition={edition} />
-      <Pager label={say('archive.months')} newer={linkTo(later)} older={linkTo(earlier)} />
+      <ListPager {...neighbours(list)} edition={edition} />
+      <Pager label={say('archive.months')} newer={linkTo(list.later)} older={linkTo(list.earlier)} />
     </main>
   );
 }
 
-async function find({ section, year, month }: Awaited<Props['params']>) {
-  const segments = readSegments(section, 'archive', year, month);
-  const tree = await readSections();
-  return {
-    segments,
-    tree,
-    section: segments ? tree.withSlug(canonicalSegment(segments[0] ?? '')) : undefined,
-    month: readMonth(year, month),
-  };
+const archiveHref = (section: Section, month: CivilMonth): string =>
+  `${sectionHref(section.slug)}/archive/${monthPath(month)}`;
+
+async function find({ params, searchParams }: Props) {
+  const [{ section: encoded, year, month }, query, tree] = await Promise.all([params, searchParams, readSections()]);
+  const segments = readSegments(encoded, 'archive', year, month);
+  const section = segments ? tree.withSlug(canonicalSegment(segments[0] ?? '')) : undefined;
+  const { before, after } = cursorsOf(query);
+  return { segments, tree, section, list: section && (await readList(section, tree, year, month, before, after)) };
 }
+
+/** A month without stories is no page: else there would be endlessly many. */
+const readList = cache(
+  async (section: Section, tree: SectionTree, yyyy: string, mm: string, before?: string, after?: string) => {
+    const month = readMonth(yyyy, mm);
+    if (!month) return null;
+    const { site, say } = await readEdition();
+    const cursors = { before, after };
+    const ids = tree.branchOf(section.id);
+    const span = monthSpan(month, site.timeZone);
+    const [page, months] = await Promise.all([
+      listArticles({ of: 'sections', ids, archived: true }, { size: pageSize, ...span, ...cursors }),
+      neighbouringMonths(ids, span, site.timeZone),
+    ]);
+    if (page.cards.length === 0) return null;
+    const title = say('archive.title', { section: section.name, month: monthName(month, site) });
+    return { title, href: archiveHref(section, month), cursors, page, feeds: false, ...months };
+  },
+);

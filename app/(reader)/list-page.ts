@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { readCursor } from '#features/article/cursor.ts';
+import type { CardPage } from '#features/article/dto.ts';
+import { listMetadata } from '#features/article/metadata.ts';
+import { feedHref } from '#features/feed/href.ts';
+import type { Site } from '#features/site/model.ts';
+import { single, withQuery } from '#lib/address.ts';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+/** One page of a list of stories, as its `<head>`, its links and its JSON-LD need it. */
+export interface ListPage {
+  readonly title: string;
+  readonly description?: string;
+  /** The list's own address, without a cursor. */
+  readonly href: string;
+  readonly cursors: Cursors;
+  readonly page: CardPage;
+  /** Whether the list has feeds beside it. */
+  readonly feeds: boolean;
+}
+
+interface Cursors {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The cursors of an address. One that cannot be read is as good as none, and of two the first counts. */
+export function cursorsOf(query: Query): Cursors {
+  const read = (name: string) => (readCursor(single(query, name)) ? single(query, name) : undefined);
+  const before = read('before');
+  return { before, after: before ? undefined : read('after') };
+}
+
+/** The one address of a page of a list. */
+export const pathOf = ({ href, cursors }: Pick<ListPage, 'href' | 'cursors'>): string =>
+  withQuery(href, { before: cursors.before ?? null, after: cursors.after ?? null });
+
+/** The addresses of a page's neighbours. */
+export function neighbours({ href, page: { older, newer } }: Pick<ListPage, 'href' | 'page'>) {
+  return {
+    older: older && withQuery(href, { before: older }),
+    newer: newer && withQuery(href, { after: newer }),
+  };
+}
+
+/** What the `<head>` of a page of a list says. */
+export function headOf(list: ListPage, site: Site): Metadata {
+  const { title, description, href, feeds } = list;
+  return listMetadata(
+    {
+      title,
+      description,
+      path: pathOf(list),
+      ...neighbours(list),
+      feedPath: feeds ? feedHref(href, 'rss') : undefined,
+    },
+    site,
+  );
+}
