@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { prepareDataFolder } from '#lib/data-folder.ts';
 import { StartProblem } from '#lib/start-problem.ts';
 import { foreign } from './diagnosis.ts';
@@ -15,10 +15,19 @@ export async function homeFor(dataFolder: string, log?: Log): Promise<Home> {
   if (known) return known;
   if (!isRoot()) return layOut(join(resolve(dataFolder), 'postgres'), null);
   const user = await postgresUser(log);
-  if (canEnter(dataFolder, user)) return layOut(join(resolve(dataFolder), 'postgres'), user);
+  if (await letIn(dataFolder, user)) return layOut(join(resolve(dataFolder), 'postgres'), user);
   const place = await rememberPlace(dataFolder, () => makePlaceElsewhere(user));
   log?.(`The account ${user.name} cannot enter ${resolve(dataFolder)}, so the database is kept in ${place}`);
   return layOut(place, user);
+}
+
+/** Opens our own data folder to `user` for passing through, not for looking around, where it alone bars the way. */
+async function letIn(dataFolder: string, user: SystemUser): Promise<boolean> {
+  if (canEnter(dataFolder, user)) return true;
+  const { uid, mode } = await stat(dataFolder);
+  if (uid !== 0 || !canEnter(dirname(resolve(dataFolder)), user)) return false;
+  await chmod(dataFolder, (mode & 0o777) | 0o011);
+  return canEnter(dataFolder, user);
 }
 
 /** The home that an earlier start made for `dataFolder`, or null when there is none. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { withConnection } from '#db/short-connection.ts';
 import { StartProblem } from '#lib/start-problem.ts';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
@@ -91,7 +91,7 @@ test.for([
   ['without its passwords', (cluster: string) => rm(join(cluster, '../passwords.json')), /passwords.json is missing/],
 ] as const)('a folder %s is refused in one sentence, and left as it is', async ([name, damage, sentence]) => {
   const cluster = join(scratch, name, 'postgres', 'cluster');
-  await (await start(name)).stop();
+  await copyOfStopped(name);
   await damage(cluster);
   const problem = await start(name).catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(StartProblem);
@@ -106,6 +106,46 @@ test('a start that was killed while it made the cluster leaves nothing in the wa
   await server.stop();
   expect(existsSync(join(scratch, 'half/postgres.new-999999-ab12'))).toBe(false);
 });
+
+describe.runIf(process.getuid?.() === 0)('as root', () => {
+  test('a data folder that is closed to others is opened for passing through, no more', async () => {
+    await mkdir(join(scratch, 'closed'), { mode: 0o700 });
+    await (await start('closed')).stop();
+    expect((await stat(join(scratch, 'closed'))).mode & 0o777).toBe(0o711);
+    expect(existsSync(join(scratch, 'closed/postgres/cluster'))).toBe(true);
+  });
+
+  test('a data folder that the database’s account cannot reach has its database elsewhere, and finds it again', async () => {
+    await mkdir(join(scratch, 'locked/data'), { recursive: true });
+    await chmod(join(scratch, 'locked'), 0o700);
+    const first = await start('locked/data');
+    const place = (await readFile(join(scratch, 'locked/data/postgres-place'), 'utf8')).trim();
+    try {
+      await execute(first.ownerUrl, 'create table elsewhere ()');
+      await first.stop();
+      const second = await start('locked/data');
+      expect(await execute(second.ownerUrl, 'select from elsewhere')).toEqual([]);
+      await second.stop();
+      await rename(place, `${place}-away`);
+      await expect(start('locked/data')).rejects.toThrow(/was kept in .*, which is gone; put that folder back/);
+    } finally {
+      await rm(`${place}-away`, { recursive: true, force: true });
+    }
+  });
+
+  test('a cluster that root put back from a backup is handed to the account that serves it', async () => {
+    await copyOfStopped('backup');
+    const server = await start('backup');
+    expect(await execute(server.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+  });
+});
+
+/** Faster than making a cluster anew. As root, the copy belongs to root. */
+async function copyOfStopped(name: string): Promise<void> {
+  await (await start('kept')).stop();
+  await cp(join(scratch, 'kept'), join(scratch, name), { recursive: true });
+}
 
 function execute(url: string, ...statements: string[]): Promise<unknown[]> {
   return withConnection(url, async (sql) => {
