@@ -1,13 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.broadsheet-installed');
-const pinnedNode = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const pinnedNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const link = join(modules, '.bin', 'node');
 
 /** Something that the person at the terminal can mend; the message is one sentence. */
 export class InstallProblem extends Error {}
@@ -46,7 +47,7 @@ export function becomeProgram(node, program, parameters) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const watch = setInterval(() => {
     if (parentIsGone()) child.kill('SIGTERM');
-  }, 500);
+  }, 200);
   child.on('exit', (code, signal) => {
     clearInterval(watch);
     process.exit(signal ? 1 : (code ?? 1));
@@ -95,6 +96,8 @@ async function installPinnedNode() {
     }),
   );
   if (code !== 0) throw new InstallProblem(`Node ${version} could not be installed; check the network and try again.`);
+  // npm links only what is there when it installs; every npm script finds Node by this link.
+  if (process.platform !== 'win32' && !existsSync(link)) symlinkSync('../node/bin/node', link);
 }
 
 async function runNpm(parameters, note) {
@@ -122,7 +125,7 @@ function finished(child) {
 }
 
 function runs(node) {
-  return existsSync(node) && spawnSync(node, ['--version'], { shell: process.platform === 'win32' }).status === 0;
+  return existsSync(node) && spawnSync(node, ['--version']).status === 0;
 }
 
 const parent = process.ppid;

@@ -31,7 +31,7 @@ function rewritten(stream, title) {
   let latest = '';
   const draw = () => {
     const line = `${title}${latest && `: ${latest}`} (${formatDuration(Date.now() - began)})`;
-    stream.write(`\r\x1b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+    stream.write(`\r\x1b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
   };
   const timer = setInterval(draw, 250);
   draw();

@@ -15,7 +15,9 @@ export function showRunning(stream: NodeJS.WriteStream = process.stdout): Runnin
     [...running].map(([title, began]) => `${title} (${formatDuration(Date.now() - began)})`).join(', ');
   const draw = () => {
     if (running.size === 0) return;
-    stream.write(stream.isTTY ? `${erase}… ${names()}`.slice(0, stream.columns + erase.length) : `… ${names()}\n`);
+    stream.write(
+      stream.isTTY ? `${erase}… ${names()}`.slice(0, (stream.columns || 80) + erase.length - 1) : `… ${names()}\n`,
+    );
   };
   const timer = setInterval(draw, stream.isTTY ? 250 : 20_000);
   return {
