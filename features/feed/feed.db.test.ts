@@ -54,10 +54,10 @@ test('a story is at once in the feeds of the site, its section, the sections abo
   const articleId = await published({ headline, tagIds: [sport], bylineIds: [kim] });
   const scopes: FeedScope[] = [
     { of: 'site' },
-    { of: 'section', slug: 'asia' },
-    { of: 'section', slug: 'world' },
-    { of: 'tag', slug: tag.slug },
-    { of: 'author', handle: 'kim' },
+    { of: 'section', segment: 'asia' },
+    { of: 'section', segment: 'world' },
+    { of: 'tag', segment: encodeURIComponent(tag.slug) },
+    { of: 'author', segment: 'kim' },
   ];
   for (const scope of scopes) {
     const { titles, trace, response } = await read(scope);
@@ -65,13 +65,13 @@ test('a story is at once in the feeds of the site, its section, the sections abo
     expect(trace.tags).toContain(cacheTags.article(articleId));
     expect(response.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
   }
-  expect((await read({ of: 'section', slug: 'empty' })).titles).toEqual([]);
+  expect((await read({ of: 'section', segment: 'empty' })).titles).toEqual([]);
 });
 
 test('an item has the whole text, its people and topics, and links that begin with the address of the site', async () => {
   const body = paragraph('Whole <text>.');
   await published({ headline: 'Whole', body, tagIds: [sport], bylineIds: [kim], datelinePlace: 'SEOUL' });
-  const { channel } = await read({ of: 'tag', slug: tag.slug });
+  const { channel } = await read({ of: 'tag', segment: encodeURIComponent(tag.slug) });
   expect(channel.title).toBe('Sport & <more> – Broadsheet');
   expect(channel.link).toBe('https://news.example/tag/th%E1%BB%83-thao');
   expect(channel.item.find(({ title }: { title: string }) => title === 'Whole')).toMatchObject({
@@ -89,7 +89,7 @@ test('a copy that was published elsewhere keeps its first date, and a correction
   const content = { sectionId: asia, headline: 'Old, corrected', tagIds: [sport], body: paragraph('Anew.') };
   await saveRevision(tester, { articleId, version: version + 1, content });
   await publishArticle(tester, { articleId, substantive: false });
-  const { channel, titles } = await read({ of: 'tag', slug: tag.slug });
+  const { channel, titles } = await read({ of: 'tag', segment: encodeURIComponent(tag.slug) });
   expect(titles.at(-1)).toBe('Old, corrected');
   expect(channel.item.at(-1)).toMatchObject({
     pubDate: 'Sun, 01 Oct 2023 06:00:00 GMT',
@@ -125,9 +125,10 @@ test('the newest thirty are in a feed, the newest first', async () => {
 });
 
 test.each<FeedScope>([
-  { of: 'section', slug: 'nowhere' },
-  { of: 'tag', slug: 'nothing' },
-  { of: 'author', handle: 'nobody' },
+  { of: 'section', segment: 'nowhere' },
+  { of: 'tag', segment: 'nothing' },
+  { of: 'author', segment: 'nobody' },
+  { of: 'section', segment: '%FF' },
 ])('there is no feed of a $of that there is not', async (scope) => {
   const { response, text, trace } = await read(scope);
   expect([response.status, trace.outcome, text]).toEqual([404, 404, 'There is no such feed here.\n']);

@@ -1,10 +1,9 @@
 import type { ArticleCard, Link } from '#features/article/dto.ts';
 
-/** What a feed is of. Slugs and handles are decoded. */
+/** What a feed is of; `segment` is the slug or handle as it stands in the address, percent-encoded. */
 export type FeedScope =
   | { readonly of: 'site' }
-  | { readonly of: 'section' | 'tag'; readonly slug: string }
-  | { readonly of: 'author'; readonly handle: string };
+  | { readonly of: 'section' | 'tag' | 'author'; readonly segment: string };
 
 /** A story as a feed carries it, whole. */
 export interface FeedStory extends ArticleCard {

@@ -14,6 +14,7 @@ import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { pageTitle, type Site } from '#features/site/model.ts';
 import { findTag } from '#features/tag/queries.ts';
+import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordTags } from '#lib/trace.ts';
 
@@ -40,27 +41,25 @@ async function findSubject(scope: FeedScope, site: Site): Promise<Subject | null
       return { list: scope, title: site.name, description: site.description, href: '/', under: '' };
     case 'section': {
       const tree = await readSections();
-      const section = tree.withSlug(scope.slug.normalize('NFC'));
+      const section = tree.withSlug(slugIn(scope));
       if (!section) return null;
       const list = { of: 'sections', ids: tree.branchOf(section.id) } as const;
       return { list, ...named(section.name, site), description: section.description, ...at(sectionHref(section.slug)) };
     }
     case 'tag': {
-      const tag = await findTag(scope.slug);
+      const tag = await findTag(slugIn(scope));
       return tag && { list: { of: 'tag', id: tag.id }, ...named(tag.name, site), ...at(tagHref(tag.slug)) };
     }
     case 'author': {
-      const byline = await findByline(scope.handle);
-      return (
-        byline && {
-          list: { of: 'byline', id: byline.id },
-          ...named(byline.name, site),
-          ...at(authorHref(byline.handle)),
-        }
-      );
+      const byline = await findByline(slugIn(scope));
+      if (!byline) return null;
+      return { list: { of: 'byline', id: byline.id }, ...named(byline.name, site), ...at(authorHref(byline.handle)) };
     }
   }
 }
+
+/** Empty, and so found nowhere, for a segment that is not well formed. */
+const slugIn = ({ segment }: { segment: string }): string => canonicalSegment(readSegments(segment)?.[0] ?? '');
 
 const named = (name: string, site: Site) => ({ title: pageTitle(name, site), description: '' });
 const at = (href: string) => ({ href, under: href });

@@ -1,8 +1,7 @@
 import { respondWithFeed } from '#features/feed/respond.ts';
-import { decodeSegment } from '#features/site/decode-segment.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ handle: string }> }) {
-  return respondWithFeed({ of: 'author', handle: decodeSegment((await params).handle) }, 'rss');
+  return respondWithFeed({ of: 'author', segment: (await params).handle }, 'rss');
 }
