@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const file = z.strictObject({
+  /** Requests a second of a hot article page, as a share of what bare node:http does with the same bytes. */
+  plainShareOfBareNode: z.number().positive(),
+  gzipShareOfBareNode: z.number().positive(),
+  /** The same, as a multiple of what the site does with its page cache off. */
+  timesCacheOff: z.number().positive(),
+  /** All scripts that an article page loads, in gzip. */
+  scriptGzipBytes: z.number().positive(),
+  /** An article page without pictures and all that it loads, as transferred with gzip. */
+  textArticleBytes: z.number().positive(),
+  /** From the publish command to the last surface that shows the story, in the median. */
+  publishToVisibleMilliseconds: z.number().positive(),
+});
+
+export type Budgets = z.infer<typeof file>;
+
+/** The bars that a run is held to, from budgets.json beside this file. */
+export const budgets: Budgets = file.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'budgets.json'), 'utf8')));

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type postgres from 'postgres';
+import { articleHref } from '#features/article/href.ts';
+import { runScript } from './processes.ts';
+
+const corpus = join(import.meta.dirname, '..', '..', 'shared', 'corpora', 'news.jsonl.gz');
+
+/** Loads the stories to measure with, unless an earlier run has: real ones where they are at hand, else generated ones. */
+export async function loadCorpus(sql: postgres.Sql, environment: NodeJS.ProcessEnv, file = corpus): Promise<string> {
+  const [row] = await sql`select count(*)::int as stories from articles_public`;
+  const known = row?.stories > 100;
+  if (!known && existsSync(file)) await runScript('scripts/import.ts', [file], environment);
+  if (!known && !existsSync(file)) {
+    const size = ['--articles', '2000', '--views', '20000', '--votes', '2000', '--seed', '1'];
+    await runScript('scripts/generate.ts', size, { ...environment, DATABASE_APP_URL: '' });
+  }
+  const [now] = await sql`select count(*)::int as stories from articles_public`;
+  return `${now?.stories} stories`;
+}
+
+/** Waits until the worker has done what the import left it to do. */
+export async function untilWorkedOff(sql: postgres.Sql, note: (text: string) => void): Promise<void> {
+  for (;;) {
+    const [row] =
+      await sql`select count(*)::int as jobs from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
+    if (!row?.jobs) break;
+    note(`Waiting for the worker: ${row.jobs} jobs`);
+    await sleep(2000);
+  }
+  await sql`vacuum analyze`;
+}
+
+export interface Sample {
+  /** A story without pictures of common length. */
+  readonly hot: string;
+  /** Others, spread over all dates. */
+  readonly cold: readonly string[];
+  /** The section with the most stories. */
+  readonly section: { readonly id: string; readonly slug: string };
+}
+
+/** Picks pages to measure: the same of the same stories. */
+export async function pickSample(sql: postgres.Sql, count: number): Promise<Sample> {
+  const rows = await sql<{ slug: string; section: string }[]>`
+    select p.slug, s.slug as section from articles_public p join sections s on s.id = p.section_id
+    where p.hero_asset_id is null and p.body_html not like '%<img%' and p.word_count between 300 and 1000
+    order by abs(p.word_count - 600), p.article_id limit ${count + 1}`;
+  const [section] = await sql<{ id: string; slug: string }[]>`
+    select s.id, s.slug from articles_public p join sections s on s.id = p.section_id
+    group by s.id order by count(*) desc, s.id limit 1`;
+  const [hot, ...cold] = rows.map((row) => articleHref(row.section, row.slug));
+  if (!hot || !section || cold.length < count) throw new Error('The site has too few stories to measure with.');
+  return { hot, cold, section };
+}

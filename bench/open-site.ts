@@ -1,0 +1,62 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type postgres from 'postgres';
+import { closeDatabase } from '#db/client.ts';
+import { startEmbeddedPostgres } from '#db/embedded/start.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { shortConnection } from '#db/short-connection.ts';
+import { prepareDataFolder } from '#lib/data-folder.ts';
+import { amendEnvironment, env, environmentFor } from '#lib/env.ts';
+import { loadSecrets } from '#lib/secrets.ts';
+import { freePort, startProgram, stop, untilReady } from './processes.ts';
+
+export interface BenchSite {
+  /** A connection as the owner, for looking. */
+  readonly sql: postgres.Sql;
+  readonly environment: NodeJS.ProcessEnv;
+  startServer(settings: Record<string, string>): Promise<{ url: string; process: ChildProcess }>;
+  startWorker(): void;
+}
+
+/** Opens the benchmark's own data folder, beside that of the site. All that is started here ends with `cleanup`. */
+export async function openSite(cleanup: AsyncDisposableStack): Promise<BenchSite> {
+  const dataFolder = await prepareDataFolder(join(await prepareDataFolder(), 'bench'));
+  const secrets = await loadSecrets(dataFolder, env());
+  const database = await startEmbeddedPostgres({ dataFolder });
+  cleanup.defer(() => database.stop());
+  const { appUrl } = await migrateDatabase(database.ownerUrl);
+  amendEnvironment({
+    DATABASE_APP_URL: appUrl,
+    DATABASE_URL: undefined,
+    BROADSHEET_DATA: dataFolder,
+    LOG_LEVEL: 'warn',
+  });
+  cleanup.defer(() => closeDatabase());
+  const sql = shortConnection(database.ownerUrl);
+  cleanup.defer(() => sql.end({ timeout: 5 }));
+  const environment = environmentFor({
+    ...secrets,
+    BROADSHEET_DATA: dataFolder,
+    DATABASE_APP_URL: appUrl,
+    DATABASE_URL: '',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    SITE_URL: '',
+  });
+  return {
+    sql,
+    environment,
+    async startServer(settings) {
+      const port = await freePort();
+      const url = `http://localhost:${port}`;
+      const server = startProgram('server/main.ts', { ...environment, ...settings, PORT: String(port) });
+      cleanup.defer(() => stop(server));
+      await untilReady(server, url);
+      return { url, process: server };
+    },
+    startWorker() {
+      const worker = startProgram('jobs/worker.ts', environment);
+      cleanup.defer(() => stop(worker));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { budgets } from './budgets.ts';
+import { names, speedRows, visibilityRows, weightRows } from './rows.ts';
+import { markdownTable, missedBars } from './table.ts';
+import type { Speed } from './throughput.ts';
+
+const rounds = (requestsPerSecond: number, cpuMicroseconds: number | null): Record<'identity' | 'gzip', Speed[]> => {
+  const speed = { requestsPerSecond, cpuMicroseconds, p99Milliseconds: 5 };
+  const disturbed = { ...speed, requestsPerSecond: requestsPerSecond / 3 };
+  return { identity: [disturbed, speed], gzip: [speed, disturbed] };
+};
+
+const speeds = (site: number, work: number | null) => ({
+  [names.site]: rounds(site, work),
+  [names.uncached]: rounds(100, 9000),
+  [names.bare]: rounds(20_000, 20),
+});
+
+test('a site as fast as its bars holds them, by the best round of each', () => {
+  expect(missedBars(speedRows(speeds(17_500, 22)))).toEqual([]);
+});
+
+test('a site that is slower than bare Node allows is told so by name', () => {
+  const missed = missedBars(speedRows(speeds(15_000, 22)));
+  expect(missed).toEqual(['Broadsheet / bare node:http, by requests/s (≥ 0.85 plain, ≥ 0.8 gzip)']);
+});
+
+test('a site that works more than the load generator shows is told so too, where the system tells', () => {
+  expect(missedBars(speedRows(speeds(20_000, 40)))).toHaveLength(1);
+  expect(missedBars(speedRows(speeds(20_000, null)))).toEqual([]);
+});
+
+test('a page cache that is worth too little misses its bar', () => {
+  const slow = { ...speeds(18_000, 20), [names.uncached]: rounds(18_000 / 19, 1000) };
+  expect(missedBars(speedRows(slow))).toEqual(['Broadsheet / page cache off, by requests/s (≥ 20)']);
+});
+
+test('too many bytes of script are a bar missed', () => {
+  const bytes = (gzip: number) => ({ identity: gzip, gzip, br: gzip });
+  const weight = { html: bytes(9), css: bytes(9), fonts: bytes(9), pictures: bytes(0) };
+  expect(missedBars(weightRows({ ...weight, scripts: bytes(budgets.scriptGzipBytes) }))).toEqual([]);
+  expect(missedBars(weightRows({ ...weight, scripts: bytes(budgets.scriptGzipBytes + 1) }))).toHaveLength(1);
+});
+
+test('a story counts as visible when the last surface shows it', () => {
+  const most = budgets.publishToVisibleMilliseconds;
+  expect(missedBars(visibilityRows([{ front: 10, article: most }]))).toEqual([]);
+  expect(missedBars(visibilityRows([{ front: most + 1, article: 10 }]))).toHaveLength(1);
+});
+
+test('the table is Markdown with a row for each measure', () => {
+  const lines = markdownTable([{ measure: 'one', plain: '1', bar: '≥ 2', held: false }, { measure: 'two' }]).split(
+    '\n',
+  );
+  expect(lines).toHaveLength(4);
+  expect(lines[2]?.replaceAll(/\s+/g, ' ')).toBe('| one | 1 | | | ≥ 2 | NO |');
+  expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+});

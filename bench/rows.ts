@@ -1,0 +1,121 @@
+import { budgets } from './budgets.ts';
+import { median } from './median.ts';
+import type { Row } from './table.ts';
+import { bestOf, leastWork, type Speed, type Speeds } from './throughput.ts';
+import { type Visibility, whole } from './visibility.ts';
+import { type PageWeight, totalOf, weighed } from './weigh-page.ts';
+
+/** The contenders by the names that the table gives them. */
+export const names = { site: 'Broadsheet', uncached: 'Broadsheet, page cache off', bare: 'bare node:http' } as const;
+
+export function speedRows(speeds: Speeds): Row[] {
+  const speed = ({ requestsPerSecond, p99Milliseconds }: Speed) =>
+    `${count(requestsPerSecond)} (p99 ${count(p99Milliseconds)} ms)`;
+  const work = (least: number | null) => (least === null ? '–' : least.toFixed(least < 100 ? 1 : 0));
+  const contenders = Object.values(names).map((name) => ({ name, rounds: speeds[name] }));
+  return [
+    ...contenders.map(({ name, rounds }) => ({
+      measure: `${name}: requests/s`,
+      plain: speed(bestOf(rounds?.identity)),
+      gzip: speed(bestOf(rounds?.gzip)),
+    })),
+    ...contenders.map(({ name, rounds }) => ({
+      measure: `${name}: processor µs a request`,
+      plain: work(leastWork(rounds?.identity)),
+      gzip: work(leastWork(rounds?.gzip)),
+    })),
+    ...ratioRows(speeds),
+  ];
+}
+
+type Encoding = 'identity' | 'gzip';
+
+function ratioRows(speeds: Speeds): Row[] {
+  const inRequests = (other: string, encoding: Encoding) =>
+    bestOf(speeds[names.site]?.[encoding]).requestsPerSecond / bestOf(speeds[other]?.[encoding]).requestsPerSecond;
+  const inWork = (other: string, encoding: Encoding) => {
+    const [mine, others] = [leastWork(speeds[names.site]?.[encoding]), leastWork(speeds[other]?.[encoding])];
+    return mine === null || others === null ? null : others / mine;
+  };
+  const { timesCacheOff } = budgets;
+  const times = { plain: inRequests(names.uncached, 'identity'), gzip: inRequests(names.uncached, 'gzip') };
+  return [
+    bareRow('by requests/s', inRequests(names.bare, 'identity'), inRequests(names.bare, 'gzip')),
+    // Where load generator and server share the cores, the generator may be what is measured; this it cannot hide.
+    bareRow('by processor time', inWork(names.bare, 'identity'), inWork(names.bare, 'gzip')),
+    {
+      measure: 'Broadsheet / page cache off, by requests/s',
+      plain: times.plain.toFixed(0),
+      gzip: times.gzip.toFixed(0),
+      bar: `≥ ${timesCacheOff}`,
+      held: Math.min(times.plain, times.gzip) >= timesCacheOff,
+    },
+  ];
+}
+
+function bareRow(by: string, plain: number | null, gzip: number | null): Row {
+  const { plainShareOfBareNode, gzipShareOfBareNode } = budgets;
+  const measure = `Broadsheet / bare node:http, ${by}`;
+  if (plain === null || gzip === null) return { measure, plain: '–', gzip: '–' };
+  return {
+    measure,
+    plain: plain.toFixed(2),
+    gzip: gzip.toFixed(2),
+    bar: `≥ ${plainShareOfBareNode} plain, ≥ ${gzipShareOfBareNode} gzip`,
+    held: plain >= plainShareOfBareNode && gzip >= gzipShareOfBareNode,
+  };
+}
+
+export function weightRows(weight: PageWeight): Row[] {
+  const total = totalOf(weight);
+  const bars: Partial<Record<string, { bar: string; held: boolean }>> = {
+    scripts: {
+      bar: `≤ ${count(budgets.scriptGzipBytes)} gzip`,
+      held: weight.scripts.gzip <= budgets.scriptGzipBytes,
+    },
+  };
+  const row = (measure: string, { identity, gzip, br }: PageWeight['html']) => ({
+    measure,
+    plain: count(identity),
+    gzip: count(gzip),
+    br: count(br),
+  });
+  return [
+    ...weighed.map((kind) => ({ ...row(`Text article, bytes of ${kind}`, weight[kind]), ...bars[kind] })),
+    {
+      ...row('Text article, bytes in all', total),
+      bar: `≤ ${count(budgets.textArticleBytes)} gzip`,
+      held: total.gzip <= budgets.textArticleBytes,
+    },
+  ];
+}
+
+export function missRow(milliseconds: readonly number[]): Row {
+  const slowest = Math.max(...milliseconds);
+  return {
+    measure: `Render on a miss, ms over ${milliseconds.length} articles: median (max)`,
+    plain: `${median(milliseconds).toFixed(1)} (${slowest.toFixed(1)})`,
+  };
+}
+
+export function visibilityRows(measured: readonly Visibility[]): Row[] {
+  const shown = (numbers: readonly number[]) => `${count(median(numbers))} (${count(Math.max(...numbers))})`;
+  const surfaces = Object.keys(measured[0] ?? {});
+  const most = budgets.publishToVisibleMilliseconds;
+  return [
+    ...surfaces.map((name) => ({
+      measure: `Publish to visible, ms: ${name}, median (max)`,
+      plain: shown(measured.map((visibility) => visibility[name] ?? Number.NaN)),
+    })),
+    {
+      measure: `Publish to visible, ms: everywhere, median (max) of ${measured.length}`,
+      plain: shown(measured.map(whole)),
+      bar: `median ≤ ${most}`,
+      held: median(measured.map(whole)) <= most,
+    },
+  ];
+}
+
+function count(number: number): string {
+  return Number.isNaN(number) ? '–' : Math.round(number).toLocaleString('en');
+}

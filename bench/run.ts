@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { describeFailure } from '#lib/start-problem.ts';
+import type { BareAnswer } from './bare-server.ts';
+import { loadCorpus, pickSample, untilWorkedOff } from './corpus.ts';
+import { measureMisses } from './misses.ts';
+import { type BenchSite, openSite } from './open-site.ts';
+import { ask, runScript, startPart, stop } from './processes.ts';
+import { missRow, names, speedRows, visibilityRows, weightRows } from './rows.ts';
+import { markdownTable, missedBars, type Row } from './table.ts';
+import { type Contender, measureThroughput, type Speeds } from './throughput.ts';
+import { measureVisibility } from './visibility.ts';
+import { fetchAs, weighPage } from './weigh-page.ts';
+
+const warmUps = 20;
+const misses = 60;
+const stories = 9;
+
+const note = (text: string) => process.stderr.write(`${text}\n`);
+
+try {
+  const rows = await measureAll(parseArgs({ options: { corpus: { type: 'string' } } }).values.corpus);
+  process.stdout.write(`\n${markdownTable(rows)}\n`);
+  const missed = missedBars(rows);
+  for (const bar of missed) note(`Missed: ${bar}.`);
+  process.exitCode = missed.length > 0 ? 1 : 0;
+} catch (error) {
+  note(describeFailure(error));
+  process.exitCode = 1;
+}
+
+/** Everything in one run, on one machine, in one minute or three. */
+async function measureAll(corpus?: string): Promise<Row[]> {
+  await using cleanup = new AsyncDisposableStack();
+  note('Opening the data folder of the benchmark');
+  const bench = await openSite(cleanup);
+  await runScript('scripts/build.ts', [], bench.environment);
+  note(await loadCorpus(bench.sql, bench.environment, corpus));
+  bench.startWorker();
+  await untilWorkedOff(bench.sql, note);
+  const sample = await pickSample(bench.sql, warmUps + misses);
+  const site = await bench.startServer({});
+
+  note('Pages that nobody has asked for');
+  await measureMisses(site.url, sample.cold.slice(0, warmUps));
+  const took = await measureMisses(site.url, sample.cold.slice(warmUps));
+  const weight = await weighPage(site.url + sample.hot);
+  const speeds = await measureHotPage(bench, site, sample.hot, cleanup);
+  note('From publishing to being seen');
+  const visibility = (await measureVisibility(site.url, sample.section, stories)).slice(1);
+  return [...speedRows(speeds), ...weightRows(weight), missRow(took), ...visibilityRows(visibility)];
+}
+
+type Server = Awaited<ReturnType<BenchSite['startServer']>>;
+
+async function measureHotPage(
+  bench: BenchSite,
+  site: Server,
+  path: string,
+  cleanup: AsyncDisposableStack,
+): Promise<Speeds> {
+  const uncached = await bench.startServer({ PAGE_CACHE: 'off' });
+  const bare = startPart('bare-server.ts');
+  cleanup.defer(() => stop(bare));
+  const generator = startPart('load-generator.ts');
+  cleanup.defer(() => stop(generator));
+  const answers = [await bareAnswer(site.url + path, 'identity'), await bareAnswer(site.url + path, 'gzip')];
+  const [plain, gzip] = await ask<[number, number]>(bare, answers);
+  const same = (url: string) => ({ identity: url + path, gzip: url + path });
+  const contenders: Contender[] = [
+    { name: names.site, process: site.process, url: same(site.url), rounds: 6 },
+    {
+      name: names.bare,
+      process: bare,
+      url: { identity: `http://localhost:${plain}${path}`, gzip: `http://localhost:${gzip}${path}` },
+      rounds: 6,
+    },
+    { name: names.uncached, process: uncached.process, url: same(uncached.url), rounds: 2 },
+  ];
+  return measureThroughput(generator, contenders, note);
+}
+
+/** The site's own answer, to be given again by the bare server. What Node adds to every answer, it adds there too. */
+async function bareAnswer(url: string, encoding: 'identity' | 'gzip'): Promise<BareAnswer> {
+  const { raw, rawHeaders } = await fetchAs(url, encoding);
+  const ofNode = new Set(['date', 'connection', 'keep-alive']);
+  const headers: string[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
+    if (!ofNode.has(name.toLowerCase())) headers.push(name, value);
+  }
+  return { headers, body: raw };
+}

@@ -1,0 +1,84 @@
+import type { ChildProcess } from 'node:child_process';
+import { cpuTimeOf } from './cpu-time.ts';
+import type { Load, LoadResult } from './load-generator.ts';
+import { ask } from './processes.ts';
+
+/** A server that answers the hot page, and the process that does. */
+export interface Contender {
+  readonly name: string;
+  readonly process: ChildProcess;
+  readonly url: Record<Load['encoding'], string>;
+  /** Slow ones take part in fewer rounds. */
+  readonly rounds: number;
+}
+
+export interface Speed {
+  readonly requestsPerSecond: number;
+  readonly p99Milliseconds: number;
+  /** Processor time of the server for one request, in microseconds. */
+  readonly cpuMicroseconds: number | null;
+}
+
+/** The rounds of each contender under each encoding, in order. */
+export type Speeds = Record<string, Record<Load['encoding'], Speed[]>>;
+
+const connections = 32;
+const seconds = 2;
+const encodings = ['identity', 'gzip'] as const;
+
+/**
+ * Has each contender answer for a few seconds, in rounds, so that whatever else the machine does meets all alike.
+ * A first, short round warms them up and is forgotten. Throws when an answer was not a 2xx.
+ */
+export async function measureThroughput(
+  generator: ChildProcess,
+  contenders: readonly Contender[],
+  note: (text: string) => void,
+): Promise<Speeds> {
+  const speeds: Speeds = Object.fromEntries(contenders.map(({ name }) => [name, { identity: [], gzip: [] }]));
+  for (const contender of contenders) {
+    for (const encoding of encodings) await measure(generator, contender, encoding, 1);
+  }
+  const rounds = Math.max(...contenders.map((contender) => contender.rounds));
+  for (let round = 1; round <= rounds; round += 1) {
+    note(`Hot article page, round ${round} of ${rounds}`);
+    for (const encoding of encodings) {
+      for (const contender of contenders.filter((one) => one.rounds >= round)) {
+        speeds[contender.name]?.[encoding].push(await measure(generator, contender, encoding, seconds));
+      }
+    }
+  }
+  return speeds;
+}
+
+async function measure(
+  generator: ChildProcess,
+  { name, process, url }: Contender,
+  encoding: Load['encoding'],
+  duration: number,
+): Promise<Speed> {
+  const before = cpuTimeOf(process.pid);
+  const load: Load = { url: url[encoding], encoding, connections, seconds: duration };
+  const result = await ask<LoadResult>(generator, load);
+  const after = cpuTimeOf(process.pid);
+  if (result.failures > 0) throw new Error(`${name} failed to answer ${result.failures} requests for ${load.url}.`);
+  const requests = result.requestsPerSecond * duration;
+  return {
+    requestsPerSecond: result.requestsPerSecond,
+    p99Milliseconds: result.p99Milliseconds,
+    cpuMicroseconds: before === null || after === null ? null : ((after - before) * 1000) / requests,
+  };
+}
+
+/** The round with the most requests: whatever else the machine does can only slow a round down. */
+export function bestOf(rounds: readonly Speed[] = []): Speed {
+  const [best] = rounds.toSorted((one, other) => other.requestsPerSecond - one.requestsPerSecond);
+  if (!best) throw new Error('Nothing was measured.');
+  return best;
+}
+
+/** Processor time for a request in the round in which it was least; null where the system does not tell. */
+export function leastWork(rounds: readonly Speed[] = []): number | null {
+  const known = rounds.flatMap(({ cpuMicroseconds }) => cpuMicroseconds ?? []);
+  return known.length > 0 ? Math.min(...known) : null;
+}
