@@ -1,25 +1,15 @@
 import { existsSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
-import { Site } from '../fixtures/site.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
 import { ask } from '../pages/surfaces.ts';
 
 const corpus = '../shared/corpora/news.jsonl.gz';
 const scrapedPage = '../shared/example-article.txt';
 
-const test = base.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    async ({}, use) => {
-      const site = await Site.start();
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
 test.use({ javaScriptEnabled: false });
 
 test.describe('the real corpus', () => {
+  test.describe.configure({ mode: 'serial' });
   // biome-ignore lint/suspicious/noSkippedTests: the corpus is not part of the project; where it is missing, this is said.
   test.skip(!existsSync(corpus), 'the corpus is not beside this project');
 
@@ -69,7 +59,7 @@ test.describe('the real corpus', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'South Korea’s spy agency says North Korea shipped more than a million artillery shells to Russia',
     );
-    const story = page.getByRole('article').first();
+    const story = page.getByRole('main');
     await expect(story).toContainText('SEOUL');
     await expect(story).toContainText('AP');
     await expect(story.getByRole('button', { name: /veryGood!/ })).toBeVisible();
@@ -80,7 +70,7 @@ test.describe('the real corpus', () => {
 });
 
 /** All that product.md's table promises for a story's page. */
-async function expectEveryFact(page: import('@playwright/test').Page): Promise<void> {
+async function expectEveryFact(page: Page): Promise<void> {
   await expect(
     page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Home' }),
   ).toBeVisible();
@@ -98,7 +88,7 @@ async function expectEveryFact(page: import('@playwright/test').Page): Promise<v
   ).toBeVisible();
   await expect(story.getByRole('button', { name: /veryGood!/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Ranking' }).getByRole('listitem')).toHaveCount(8);
-  await expect(page.getByRole('region', { name: 'Recommendation' }).getByRole('article')).toHaveCount(8);
+  await expect(page.getByRole('region', { name: 'Recommendation' }).getByRole('link')).toHaveCount(8);
   for (const name of ['Related', 'Ranking', 'Recommendation']) {
     const links = await page
       .getByRole('region', { name })
