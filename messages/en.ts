@@ -28,8 +28,8 @@ export const en = {
   'article.tags': 'Topics',
   'article.archived': 'From the archive: this story stays at its address, but is no longer on the front pages.',
   'article.imported': {
-    one: 'Of these, {count} was counted before the story came here.',
-    other: 'Of these, {count} were counted before the story came here.',
+    one: '({count} of them was counted before the story came here)',
+    other: '({count} of them were counted before the story came here)',
   },
 
   'vote.title': 'Your vote',
