@@ -1,0 +1,45 @@
+import { line, rectangle, svgDocument } from './drawing.ts';
+import { lettering } from './lettering.ts';
+import { palette } from './palette.ts';
+
+/** What stands around every chart: what it shows, in what unit, and where the figures come from. */
+export type ChartWords = { title: string; subtitle: string; source: string };
+
+/** The rectangle that the figures are drawn in, in pixels. */
+export const plot = { left: 100, right: 1500, top: 250, bottom: 760 } as const;
+
+export const chartSize = { width: 1600, height: 900 } as const;
+
+/** A chart on newsprint: a red tab, a title in serif, the unit, the drawing, and the source at its foot. */
+export function chartFrame({ title, subtitle, source }: ChartWords, drawing: string[]): string {
+  return svgDocument(chartSize.width, chartSize.height, palette.paper, [
+    rectangle(100, 0, 96, 20, { fill: palette.brick }),
+    rectangle(100, 0, 1400, 3, { fill: palette.brick }),
+    lettering(title, [100, 106], { face: 'title', size: 54 }),
+    lettering(subtitle, [100, 162], { size: 31, fill: palette.slate }),
+    ...drawing,
+    lettering(source, [100, 858], { size: 24, fill: palette.slate }),
+  ]);
+}
+
+export type Scale = (value: number) => number;
+
+/** Maps a domain of values onto a range of pixels, in proportion. */
+export function linearScale([from, to]: readonly [number, number], [low, high]: readonly [number, number]): Scale {
+  return (value) => low + ((value - from) / (to - from)) * (high - low);
+}
+
+/** Horizontal rules at the ticks, each with its label above its left end; the zero line is heavier. */
+export function horizontalRules(ticks: readonly number[], scale: Scale, label: (tick: number) => string): string[] {
+  return ticks.flatMap((tick) => {
+    const y = scale(tick);
+    const zero = tick === 0;
+    return [
+      line([plot.left, y], [plot.right, y], {
+        stroke: zero ? palette.ink : palette.rule,
+        'stroke-width': zero ? 3 : 2,
+      }),
+      lettering(label(tick), [plot.left, y - 10], { size: 27, fill: palette.slate }),
+    ];
+  });
+}
