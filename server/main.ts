@@ -19,6 +19,9 @@ const development = process.argv.includes('--dev');
 const { PORT, PAGE_CACHE, PAGE_CACHE_MB, SURROGATE_MAX_AGE } = env();
 trustedProxies();
 
+// Next starts workers with our own flags, and one of them hangs under --conditions=react-server.
+if (development) process.execArgv = [];
+
 const server = createServer();
 const app = next({ dev: development, httpServer: server, port: PORT });
 await app.prepare();

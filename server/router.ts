@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from '#lib/client-address.ts';
 import { withNewRequestId } from '#lib/request-id.ts';
 import { serveMedia } from './fast/media.ts';
+import { originOf } from './fast/own-origin.ts';
 import { handleViews } from './fast/views.ts';
 import { handleVotes } from './fast/votes.ts';
 import { answerHealth, answerReadiness } from './health/answers.ts';
@@ -40,12 +41,12 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     // Next's own picture service would fetch and convert what anybody asks it to; nothing here uses it.
     if (path.startsWith('/_next/image')) return notFound(response);
     if (!options.development && (await serveStatic(request, response, path))) return;
+    if (request.method === 'POST' && !admitPost(request)) return sendFailure(request, response, site.failurePages[403]);
     return answerByNext(request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (reads && !special.test(request.url ?? '/')) return void site.serve(request, response);
+    if (request.method !== 'POST' && !special.test(request.url ?? '/')) return void site.serve(request, response);
     markAddress(request);
     withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
       onFailure(error, (request.url ?? '').split('?', 1)[0] ?? '');
@@ -59,6 +60,19 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
 function markAddress(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) if (name.startsWith('x-broadsheet-')) delete request.headers[name];
   request.headers['x-broadsheet-address'] = clientAddress(request);
+}
+
+/**
+ * Whether a form's post comes from this site. Next compares the origin with the host that it sees, which a front server
+ * may have rewritten: what is ours by our own judgement is shown to it under the host that it was sent to.
+ */
+function admitPost(request: IncomingMessage): boolean {
+  const origin = originOf(request);
+  if (origin === 'foreign') return false;
+  delete request.headers['x-forwarded-host'];
+  const host = request.headers.origin && URL.parse(request.headers.origin)?.host;
+  if (host) request.headers.host = host;
+  return true;
 }
 
 function notFound(response: ServerResponse): void {

@@ -19,16 +19,14 @@ const deadlineMilliseconds = 30_000;
 
 /**
  * Answers what is made for one reader and never kept: a form's action, a confirmation, an API route. Next sees the
- * request as it is. Its bare error answers become whole pages: an action that this build does not know (409), one
- * that another site posted (403), and what failed.
+ * request as it is. Its bare error answers become whole pages: an action that this build does not know, and what failed.
  */
 export function nextAnswers(options: NextAnswers) {
   const { handler, failurePages } = options;
   async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const signal = AbortSignal.timeout(deadlineMilliseconds);
     const { value: answer, trace } = await withTrace(() => captureAnswer(handler, request, signal));
-    const refused = refusal(request, answer);
-    if (refused) return sendFailure(request, response, failurePages[refused]);
+    if (isUnknownAction(request, answer)) return sendFailure(request, response, failurePages[409]);
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
     const { headers, body } = finish(answer, options);
     response.writeHead(answer.status === 200 ? trace.outcome : answer.status, headers);
@@ -60,17 +58,9 @@ function finish(answer: Captured, { https, development }: NextAnswers) {
   return { headers, body };
 }
 
-/** Next answers a form's post with bare text or an error where it will not run the action. */
-function refusal(request: IncomingMessage, answer: Captured): FailurePageStatus | null {
-  const { status } = answer;
-  if (request.method !== 'POST' || contentTypeOf(answer).startsWith('application/json')) return null;
-  if (status === 404 || status === 409) return 409;
-  return status >= 500 && isCrossSite(request) ? 403 : null;
-}
-
-function isCrossSite({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+/** Next answers a form's post with bare text where this build does not know its action. */
+function isUnknownAction(request: IncomingMessage, answer: Captured): boolean {
+  return request.method === 'POST' && (answer.status === 404 || answer.status === 409) && !answer.headers.location;
 }
 
 function* pairs(flat: readonly string[]): Generator<[string, string]> {
