@@ -13,8 +13,11 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'rerender-bodies': rerenderBodiesTask,
 };
 
+/** What a worker says of each job is of interest only to who looks for a fault. */
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+
 const logger = new Logger(() => (level, message) => {
-  log[level === 'warning' ? 'warn' : level]({ part: 'worker' }, message);
+  log[levels[level]]({ part: 'worker' }, message);
 });
 
 /** The worker: a process of its own that does what need not be done before somebody is answered. */
