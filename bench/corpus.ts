@@ -3,29 +3,45 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { articleHref } from '#features/article/href.ts';
+import { StartProblem } from '#lib/start-problem.ts';
 import { runScript } from './processes.ts';
 
 const corpus = join(import.meta.dirname, '..', '..', 'shared', 'corpora', 'news.jsonl.gz');
 
-/** Loads the stories to measure with, unless an earlier run has: real ones where they are at hand, else generated ones. */
-export async function loadCorpus(sql: postgres.Sql, environment: NodeJS.ProcessEnv, file = corpus): Promise<string> {
-  const [row] = await sql`select count(*)::int as stories from articles_public`;
-  const known = row?.stories > 100;
-  if (!known && existsSync(file)) await runScript('scripts/import.ts', [file], environment);
-  if (!known && !existsSync(file)) {
-    const size = ['--articles', '2000', '--views', '20000', '--votes', '2000', '--seed', '1'];
-    await runScript('scripts/generate.ts', size, { ...environment, DATABASE_APP_URL: '' });
+/**
+ * Loads the stories to measure with, unless an earlier run has: those of `file`, else real ones where they are at
+ * hand, else generated ones. Says how many there are.
+ */
+export async function loadCorpus(sql: postgres.Sql, environment: NodeJS.ProcessEnv, file?: string): Promise<string> {
+  if ((await countStories(sql)) < enough) {
+    if (file !== undefined || existsSync(corpus)) {
+      await runScript('scripts/import.ts', [file ?? corpus], environment);
+    } else {
+      const size = ['--articles', '2000', '--views', '20000', '--votes', '2000', '--seed', '1'];
+      await runScript('scripts/generate.ts', size, { ...environment, DATABASE_APP_URL: '' });
+    }
   }
-  const [now] = await sql`select count(*)::int as stories from articles_public`;
-  return `${now?.stories} stories`;
+  return `${await countStories(sql)} stories`;
 }
+
+const enough = 200;
+
+async function countStories(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql`select count(*)::int as stories from articles_public`;
+  return row?.stories ?? 0;
+}
+
+const patienceMilliseconds = 15 * 60_000;
 
 /** Waits until the worker has done what the import left it to do. */
 export async function untilWorkedOff(sql: postgres.Sql, note: (text: string) => void): Promise<void> {
+  const deadline = Date.now() + patienceMilliseconds;
   for (;;) {
-    const [row] =
-      await sql`select count(*)::int as jobs from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
+    const [row] = await sql`
+      select count(*)::int as jobs from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
     if (!row?.jobs) break;
+    if (Date.now() > deadline)
+      throw new StartProblem('The worker does not get through its jobs; see what it wrote above.');
     note(`Waiting for the worker: ${row.jobs} jobs`);
     await sleep(2000);
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { describeFailure } from '#lib/start-problem.ts';
+import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import type { BareAnswer } from './bare-server.ts';
 import { loadCorpus, pickSample, untilWorkedOff } from './corpus.ts';
 import { measureMisses } from './misses.ts';
@@ -18,7 +18,7 @@ const stories = 9;
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
 try {
-  const rows = await measureAll(parseArgs({ options: { corpus: { type: 'string' } } }).values.corpus);
+  const rows = await measureAll(readOptions().corpus);
   process.stdout.write(`\n${markdownTable(rows)}\n`);
   const missed = missedBars(rows);
   for (const bar of missed) note(`Missed: ${bar}.`);
@@ -27,10 +27,31 @@ try {
   note(describeFailure(error));
   process.exitCode = 1;
 }
+process.exit();
 
-/** Everything in one run, on one machine, in one minute or three. */
+function readOptions(): { corpus?: string | undefined } {
+  try {
+    return parseArgs({ options: { corpus: { type: 'string' } } }).values;
+  } catch (cause) {
+    const what = (cause as Error).message.split('.')[0];
+    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE].`, { cause });
+  }
+}
+
+/** Everything in one run, on one machine, in one minute or three; what was started is stopped, Ctrl-C or not. */
 async function measureAll(corpus?: string): Promise<Row[]> {
   await using cleanup = new AsyncDisposableStack();
+  return await Promise.race([measure(cleanup, corpus), interruption()]);
+}
+
+function interruption(): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new StartProblem('The benchmark was interrupted.'));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  });
+}
+
+async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<Row[]> {
   note('Opening the data folder of the benchmark');
   const bench = await openSite(cleanup);
   await runScript('scripts/build.ts', [], bench.environment);

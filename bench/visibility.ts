@@ -58,7 +58,6 @@ const surfacesOf = (section: string, sitemap: string) => ({
   front: '/',
   'feed.xml': '/feed.xml',
   'sitemap.xml': sitemap,
-  'news-sitemap.xml': '/news-sitemap.xml',
 });
 
 async function publishAndWatch(
