@@ -33,8 +33,9 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: never,
           globalSetup: ['db/testing/global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // A cluster is made in half a second, unless the machine has much else to do.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -12,6 +12,8 @@ export interface Step {
 /** Where the test runners put their reports, from which the totals are counted. */
 export const reportFolder = join(import.meta.dirname, '..', '..', 'test-results', 'reports');
 
+/** Its own guess is wrong when its output is held back. */
+const colors = process.stdout.isTTY ? 'force' : 'off';
 const tool = (path: string) => `node_modules/${path}`;
 const vitest = (project: string) => [
   tool('vitest/vitest.mjs'),
@@ -24,7 +26,11 @@ const vitest = (project: string) => [
 
 /** No database, no build: under a minute. */
 export const quickSteps: readonly Step[] = [
-  { title: 'Format and lint', cores: 1, programs: [[tool('@biomejs/biome/bin/biome'), 'ci', '.']] },
+  {
+    title: 'Format and lint',
+    cores: 1,
+    programs: [[tool('@biomejs/biome/bin/biome'), 'ci', `--colors=${colors}`, '.']],
+  },
   { title: 'Import rules', cores: 1, programs: [['scripts/check-imports.ts']] },
   {
     title: 'Types',
