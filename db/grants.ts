@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { appRole } from './app-url.ts';
+import { withConnection } from './short-connection.ts';
 
 /**
  * Lets the running site in as `appUrl` says. The migrations make the role and grant it the tables; this gives it its
@@ -9,6 +10,8 @@ export async function letAppSignIn(sql: postgres.Sql, appUrl: string): Promise<v
   const { username, password } = new URL(appUrl);
   const name = decodeURIComponent(username);
   if (name === appRole) {
+    // On a server that several sites share, the role may be another one's, who alone can change it.
+    if (await signsIn(appUrl)) return;
     const [row] = await sql`select format('alter role %I login password %L', ${appRole}::text,
       ${decodeURIComponent(password)}::text) as statement`;
     await sql.unsafe(row?.statement);
@@ -16,6 +19,15 @@ export async function letAppSignIn(sql: postgres.Sql, appUrl: string): Promise<v
   }
   const [member] = await sql`select pg_has_role(${name}, ${appRole}, 'usage') as already`;
   if (!member?.already) await sql`grant ${sql(appRole)} to ${sql(name)}`;
+}
+
+async function signsIn(url: string): Promise<boolean> {
+  try {
+    await withConnection(url, (sql) => sql`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The site adds jobs and its worker runs them under the site's role: rights on the queue, and on our own record. */
