@@ -9,6 +9,8 @@ import { unpublishArticle } from '#features/article/commands/unpublish-article.t
 import { listRecent, resolveArticle } from '#features/article/desk-queries.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
+import { readSettings } from '#features/settings/queries.ts';
 import { systemActor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { useRunningDatabase } from './database/use-running-database.ts';
@@ -124,6 +126,19 @@ pin
   .action(async (where: 'front' | 'recommendation', which: string) => {
     print(await unpinArticle(actor, { place: where, articleId: (await resolveArticle(which)).id }));
   });
+
+const settings = program.command('settings').description("the site's name, language and so on");
+
+settings
+  .command('show', { isDefault: true })
+  .description('all settings, with their defaults')
+  .action(async () => print(await readSettings()));
+
+settings
+  .command('set')
+  .argument('<name>', 'such as name, description, timeZone, language or voteLabel')
+  .argument('<value>')
+  .action(async (name: string, value: string) => print(await changeSettings(actor, { [name]: value })));
 
 function print(value: unknown): void {
   process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);

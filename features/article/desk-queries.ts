@@ -5,11 +5,12 @@ import { articles } from '#db/schema/article.ts';
 import { articleAddresses } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
 import { Refusal } from '#lib/errors.ts';
+import type { ArticleState } from '#lib/vocabulary.ts';
 
 /** A story as the desk lists it: what it is called now, and where it stands. */
 export interface DeskArticle {
   readonly id: string;
-  readonly state: (typeof articles.$inferSelect)['state'];
+  readonly state: ArticleState;
   readonly version: number;
   readonly headline: string;
 }
