@@ -6,20 +6,32 @@ import { processIdentity } from './process-identity.ts';
 
 /**
  * Writes down that this process needs the server of the cluster in `folder`. The function that it returns takes that
- * back and calls `stop` if nobody else needs the server: the last one out turns off the light.
+ * back and calls `stop` if nobody else needs the server: the last one out turns off the light. A process that ends
+ * without it calls `stopUnattended`, which cannot wait.
  */
-export async function holdCluster(folder: string): Promise<(stop: () => Promise<void>) => Promise<void>> {
+export async function holdCluster(
+  folder: string,
+  stopUnattended: () => void,
+): Promise<(stop: () => Promise<void>) => Promise<void>> {
   const holders = join(folder, 'holders');
   await mkdir(holders, { recursive: true });
   const mine = join(holders, `${process.pid}_${processIdentity(process.pid)}_${randomBytes(4).toString('hex')}`);
   await writeFile(mine, '');
   let released = false;
-  return async (stop) => {
-    if (released) return;
+  /** True for the last one. What it does then must follow without a pause, so that no newcomer slips in between. */
+  const letGo = (): boolean => {
+    if (released) return false;
     released = true;
     rmSync(mine, { force: true });
-    // Counting and signalling follow each other without a pause, so that no newcomer slips in between.
-    if (countHolders(holders) === 0) await stop();
+    return countHolders(holders) === 0;
+  };
+  const atExit = () => {
+    if (letGo()) stopUnattended();
+  };
+  process.once('exit', atExit);
+  return async (stop) => {
+    process.off('exit', atExit);
+    if (letGo()) await stop();
   };
 }
 

@@ -30,13 +30,19 @@ const patience = { politeMilliseconds: 60_000, firmMilliseconds: 5_000 };
 
 /** Stops the server of `home` if one runs: its connections are closed, what is committed is on the disk. */
 export async function stopServer(home: Home): Promise<void> {
+  const pid = askServerToStop(home);
+  if (pid === null || (await ends(pid, home, patience.politeMilliseconds))) return;
+  // Stops at once and leaves the rest to recovery at the next start.
+  signal(pid, 'SIGQUIT');
+  await ends(pid, home, patience.firmMilliseconds);
+}
+
+/** Begins Postgres's fast shutdown without waiting for it. Returns the server's pid, or null when there is none. */
+export function askServerToStop(home: Home): number | null {
   const server = findServer(home);
-  if (server.state === 'absent' || server.pid <= 0) return;
-  // SIGINT is Postgres's fast shutdown; SIGQUIT stops at once and leaves the rest to recovery at the next start.
+  if (server.state === 'absent' || server.pid <= 0) return null;
   signal(server.pid, 'SIGINT');
-  if (await ends(server.pid, home, patience.politeMilliseconds)) return;
-  signal(server.pid, 'SIGQUIT');
-  await ends(server.pid, home, patience.firmMilliseconds);
+  return server.pid;
 }
 
 type PidFile = Exclude<Server, { state: 'absent' }> & { readonly ageMilliseconds: number };

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { withConnection } from '#db/short-connection.ts';
 import { StartProblem } from '#lib/start-problem.ts';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
@@ -56,6 +56,13 @@ test('a server whose launcher was killed is joined, and stopped by the one who j
   expect(server.reused).toBe(true);
   await server.stop();
   expect(await attachEmbeddedPostgres(join(scratch, 'orphaned'))).toBeNull();
+});
+
+test('a program that ends without a word does not leave its server behind', async () => {
+  const program = await startInAnotherProcess('left');
+  program.send('exit');
+  await once(program, 'exit');
+  await vi.waitFor(async () => expect(await attachEmbeddedPostgres(join(scratch, 'left'))).toBeNull(), 10_000);
 });
 
 test('after a server was killed, its data are recovered by the next start', async () => {
@@ -162,11 +169,11 @@ async function serverPid(name: string): Promise<number> {
 async function startInAnotherProcess(name: string): Promise<ChildProcess> {
   const program = `import { startEmbeddedPostgres } from '#db/embedded/start.ts';
     await startEmbeddedPostgres({ dataFolder: process.argv[1], durable: false });
-    console.log('ready'); setInterval(() => {}, 1000);`;
+    console.log('ready'); process.on('message', () => process.exit());`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program, join(scratch, name)], {
     cwd: join(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  await once(child.stdout, 'data');
+  await once(child.stdout!, 'data');
   return child;
 }

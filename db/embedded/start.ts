@@ -7,7 +7,7 @@ import { holdCluster } from './holders.ts';
 import { findHome, homeFor } from './home.ts';
 import type { Log } from './home-layout.ts';
 import { launchServer } from './launch.ts';
-import { findServer, stopServer } from './server.ts';
+import { askServerToStop, findServer, stopServer } from './server.ts';
 
 export interface EmbeddedPostgres {
   /** The database `broadsheet` as its owner, who is not a superuser. */
@@ -38,7 +38,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const home = await homeFor(dataFolder, log);
   await createClusterIfMissing(home, { log, durable });
   const files = await readClusterFiles(home);
-  const release = await holdCluster(home.folder);
+  const release = await holdCluster(home.folder, () => askServerToStop(home));
   try {
     const { port, reused } = await reachServer({ home, files, durable, log });
     return { ...urls(files, port), reused, stop: () => release(() => stopServer(home)) };
