@@ -16,7 +16,7 @@ const speeds = (site: number, work: number | null) => ({
   [names.bare]: rounds(20_000, 20),
 });
 
-test('a site as fast as its bars holds them, by the best round of each', () => {
+test('a site as fast as its bars holds them, by the rounds in which nothing disturbed it', () => {
   expect(missedBars(speedRows(speeds(17_500, 22)))).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { budgets } from './budgets.ts';
 import { median } from './median.ts';
 import type { Row } from './table.ts';
-import { bestOf, leastWork, type Speed, type Speeds } from './throughput.ts';
+import { type Speed, type Speeds, speedOf, workOf } from './throughput.ts';
 import { type Visibility, whole } from './visibility.ts';
 import { type PageWeight, totalOf, weighed } from './weigh-page.ts';
 
@@ -11,18 +11,18 @@ export const names = { site: 'Broadsheet', uncached: 'Broadsheet, page cache off
 export function speedRows(speeds: Speeds): Row[] {
   const speed = ({ requestsPerSecond, p99Milliseconds }: Speed) =>
     `${count(requestsPerSecond)} (p99 ${count(p99Milliseconds)} ms)`;
-  const work = (least: number | null) => (least === null ? '–' : least.toFixed(least < 100 ? 1 : 0));
+  const work = (time: number | null) => (time === null ? '–' : time.toFixed(time < 100 ? 1 : 0));
   const contenders = Object.values(names).map((name) => ({ name, rounds: speeds[name] }));
   return [
     ...contenders.map(({ name, rounds }) => ({
       measure: `${name}: requests/s`,
-      plain: speed(bestOf(rounds?.identity)),
-      gzip: speed(bestOf(rounds?.gzip)),
+      plain: speed(speedOf(rounds?.identity)),
+      gzip: speed(speedOf(rounds?.gzip)),
     })),
     ...contenders.map(({ name, rounds }) => ({
       measure: `${name}: processor µs a request`,
-      plain: work(leastWork(rounds?.identity)),
-      gzip: work(leastWork(rounds?.gzip)),
+      plain: work(workOf(rounds?.identity)),
+      gzip: work(workOf(rounds?.gzip)),
     })),
     ...ratioRows(speeds),
   ];
@@ -32,9 +32,9 @@ type Encoding = 'identity' | 'gzip';
 
 function ratioRows(speeds: Speeds): Row[] {
   const inRequests = (other: string, encoding: Encoding) =>
-    bestOf(speeds[names.site]?.[encoding]).requestsPerSecond / bestOf(speeds[other]?.[encoding]).requestsPerSecond;
+    speedOf(speeds[names.site]?.[encoding]).requestsPerSecond / speedOf(speeds[other]?.[encoding]).requestsPerSecond;
   const inWork = (other: string, encoding: Encoding) => {
-    const [mine, others] = [leastWork(speeds[names.site]?.[encoding]), leastWork(speeds[other]?.[encoding])];
+    const [mine, others] = [workOf(speeds[names.site]?.[encoding]), workOf(speeds[other]?.[encoding])];
     return mine === null || others === null ? null : others / mine;
   };
   const { timesCacheOff } = budgets;

@@ -88,12 +88,12 @@ async function measureHotPage(
   const [plain, gzip] = await ask<[number, number]>(bare, answers);
   const same = (url: string) => ({ identity: url + path, gzip: url + path });
   const contenders: Contender[] = [
-    { name: names.site, process: site.process, url: same(site.url), rounds: 6 },
+    { name: names.site, process: site.process, url: same(site.url), rounds: 8 },
     {
       name: names.bare,
       process: bare,
       url: { identity: `http://localhost:${plain}${path}`, gzip: `http://localhost:${gzip}${path}` },
-      rounds: 6,
+      rounds: 8,
     },
     { name: names.uncached, process: uncached.process, url: same(uncached.url), rounds: 2 },
   ];

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { cpuTimeOf } from './cpu-time.ts';
 import type { Load, LoadResult } from './load-generator.ts';
+import { median } from './median.ts';
 import { ask } from './processes.ts';
 
 /** A server that answers the hot page, and the process that does. */
@@ -70,15 +71,19 @@ async function measure(
   };
 }
 
-/** The round with the most requests: whatever else the machine does can only slow a round down. */
-export function bestOf(rounds: readonly Speed[] = []): Speed {
-  const [best] = rounds.toSorted((one, other) => other.requestsPerSecond - one.requestsPerSecond);
-  if (!best) throw new Error('Nothing was measured.');
-  return best;
+/**
+ * What a contender does undisturbed: the middle of the better half of its rounds. Whatever else the machine does can
+ * only slow a round down; and a single round may have been lucky.
+ */
+export function speedOf(rounds: readonly Speed[] = []): Speed {
+  const sorted = rounds.toSorted((one, other) => other.requestsPerSecond - one.requestsPerSecond);
+  const middle = sorted[Math.floor((Math.ceil(sorted.length / 2) - 1) / 2)];
+  if (!middle) throw new Error('Nothing was measured.');
+  return middle;
 }
 
-/** Processor time for a request in the round in which it was least; null where the system does not tell. */
-export function leastWork(rounds: readonly Speed[] = []): number | null {
+/** Processor time for a request, the median over rounds; null where the system does not tell. */
+export function workOf(rounds: readonly Speed[] = []): number | null {
   const known = rounds.flatMap(({ cpuMicroseconds }) => cpuMicroseconds ?? []);
-  return known.length > 0 ? Math.min(...known) : null;
+  return known.length > 0 ? median(known) : null;
 }
