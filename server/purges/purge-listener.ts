@@ -18,15 +18,18 @@ interface Listener {
   readonly onGap: () => void;
   /** Told false when purges may not be getting through, and true once what was missed has been read. */
   readonly onTrust: (trusted: boolean) => void;
+  /** Epoch milliseconds; injected so that tests own the time. */
+  readonly now?: () => number;
 }
 
 /**
  * Hears every purge from the database. A notification names one row of the outbox. After a lost connection, and as
  * often as a beat is not echoed, the rows since the last sign of life are read again, so that none is missed.
  */
-export async function listenForPurges({ onPurge, onGap, onTrust }: Listener): Promise<{ stop(): Promise<void> }> {
+export async function listenForPurges(listener: Listener): Promise<{ stop(): Promise<void> }> {
+  const { onPurge, onGap, onTrust, now = Date.now } = listener;
   const applied = new Map<number, number>();
-  let soundUntil = Date.now();
+  let soundUntil = now();
   let echoed = true;
   let listening = false;
 
@@ -37,12 +40,12 @@ export async function listenForPurges({ onPurge, onGap, onTrust }: Listener): Pr
       .where(where);
     for (const { id, kind, tags } of rows) {
       if (!applied.has(id)) onPurge({ kind, tags });
-      applied.set(id, Date.now());
+      applied.set(id, now());
     }
   }
 
   async function catchUp(): Promise<void> {
-    const began = Date.now();
+    const began = now();
     if (began - soundUntil > longestGapMilliseconds) onGap();
     const since = Math.max(soundUntil, began - longestGapMilliseconds) - overlapMilliseconds;
     const [clock] = await database().execute<{ skew: number }>(sql`
@@ -69,7 +72,7 @@ export async function listenForPurges({ onPurge, onGap, onTrust }: Listener): Pr
     (payload) => {
       if (payload === 'beat') {
         echoed = true;
-        soundUntil = Date.now() - beatMilliseconds;
+        soundUntil = now() - beatMilliseconds;
       } else {
         void quietly(() => apply(inArray(purges.id, [Number(payload)])))();
       }
