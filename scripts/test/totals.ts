@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { StartProblem } from '#lib/start-problem.ts';
 
 export interface Totals {
   passed: number;
@@ -34,10 +35,15 @@ const playwrightReport = z
 
 const report = z.union([vitestReport, playwrightReport]);
 
-/** Adds up the JSON reports of vitest and Playwright in `folder`; none at all when the runners did not get that far. */
-export async function readTotals(folder: string): Promise<Totals> {
+/**
+ * Adds up the JSON reports of vitest and Playwright in `folder`. Throws when one of those `expected` is not there, so
+ * that tests whose report is lost are not passed over in silence.
+ */
+export async function readTotals(folder: string, expected: readonly string[]): Promise<Totals> {
   const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-  const files = await readdir(folder).catch(() => []);
+  const files: string[] = await readdir(folder).catch(() => []);
+  const missing = expected.filter((name) => !files.includes(name));
+  if (missing.length > 0) throw new StartProblem(`The test runner left no ${missing.join(', ')} in ${folder}.`);
   for (const file of files.filter((name) => name.endsWith('.json'))) {
     const { passed, failed, skipped } = report.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
     totals.passed += passed;
