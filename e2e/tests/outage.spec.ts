@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { Site } from '../fixtures/site.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { ask } from '../pages/surfaces.ts';
 
-test('while the database is down, pages served before are served, others say so; then all recovers', async () => {
+test('while the database is down, pages served before are served, others say so; then all recovers', async ({
+  site,
+}) => {
   test.setTimeout(120_000);
-  const site = await Site.start();
   const known = await site.write({ headline: 'Read before', section: 'World' });
   const unknown = await site.write({ headline: 'Not read before', section: 'World' });
   const killed = await site.write({ headline: 'Killed before', section: 'World' });
@@ -37,5 +37,4 @@ test('while the database is down, pages served before are served, others say so;
   const after = await site.write({ headline: 'Written after', section: 'World' });
   await site.until(async () => (await ask(site, '/')).text.includes('Written after'), 5);
   expect((await ask(site, after.path)).status).toBe(200);
-  await site.stop();
 });
