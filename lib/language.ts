@@ -1,3 +1,12 @@
+/** Whether text is a well-formed language tag (BCP 47), which alone `Intl` takes without throwing. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** How a piece of text is marked in HTML when its language differs from that around it. */
 export interface LanguageMark {
   readonly lang?: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyDocument } from '#features/body/schema.ts';
+import { isLanguageTag } from '#lib/language.ts';
 import { articleKinds } from '#lib/vocabulary.ts';
 
 const line = (most: number) =>
@@ -85,11 +86,3 @@ export const unpublishArticleInput = z.object({ articleId: z.uuid(), at: z.date(
 export const articleReasonInput = z.object({ articleId: z.uuid(), reason: line(500).default('') });
 export const embargoArticleInput = z.object({ articleId: z.uuid(), until: z.date() });
 export const articleInput = z.object({ articleId: z.uuid() });
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag } from '#lib/language.ts';
 
 const values = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -6,7 +7,7 @@ const values = z.strictObject({
   /** IANA name; dates are shown in it and months begin in it. */
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
   /** BCP 47; of the interface, and of search. */
-  language: z.string().min(2).max(35),
+  language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans'),
   voteLabel: z.string().trim().min(1).max(40),
 });
 

@@ -7,6 +7,7 @@ import type { BodyDocument } from '#features/body/schema.ts';
 import { UnreadableBody } from '#features/body/valid-body.ts';
 import type { ImportAdapter, ImportEntry } from '#features/import/model.ts';
 import { checkStory } from '#features/import/schema.ts';
+import { isLanguageTag } from '#lib/language.ts';
 import { bylinesOf } from './bylines.ts';
 import { momentOf } from './dates.ts';
 import { foreignLine } from './foreign-line.ts';
@@ -64,7 +65,7 @@ const jsonLine = z.object(
     summary: text('summary').nullish(),
     tags: z.array(text('tag'), { error: 'The tags are not a list.' }).nullish(),
     lang: text('lang')
-      .refine(isLanguage, {
+      .refine(isLanguageTag, {
         error: (issue) => `The lang '${String(issue.input)}' is not a language tag such as en or pt-BR.`,
       })
       .nullish(),
@@ -153,12 +154,4 @@ function parsed(line: string): unknown {
 
 function complaint(name: string, value: unknown): string {
   return value === undefined ? `The ${name} is missing.` : `The ${name} is not text.`;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
