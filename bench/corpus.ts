@@ -33,19 +33,19 @@ async function countStories(sql: postgres.Sql): Promise<number> {
 
 const patienceMilliseconds = 15 * 60_000;
 
-/** Waits until the worker has done what the import left it to do. */
+/** Waits until the worker has done what it was left to do; `note` hears of a long wait. */
 export async function untilWorkedOff(sql: postgres.Sql, note: (text: string) => void): Promise<void> {
-  const deadline = Date.now() + patienceMilliseconds;
-  for (;;) {
+  const began = Date.now();
+  for (let turn = 1; ; turn += 1) {
     const [row] = await sql`
       select count(*)::int as jobs from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
-    if (!row?.jobs) break;
-    if (Date.now() > deadline)
+    if (!row?.jobs) return;
+    if (Date.now() - began > patienceMilliseconds) {
       throw new StartProblem('The worker does not get through its jobs; see what it wrote above.');
-    note(`Waiting for the worker: ${row.jobs} jobs`);
-    await sleep(2000);
+    }
+    if (turn % 20 === 0) note(`Waiting for the worker: ${row.jobs} jobs`);
+    await sleep(100);
   }
-  await sql`vacuum analyze`;
 }
 
 export interface Sample {

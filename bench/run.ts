@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import type { BareAnswer } from './bare-server.ts';
@@ -52,12 +53,14 @@ function interruption(): Promise<never> {
 }
 
 async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<Row[]> {
+  warnOfOtherWork();
   note('Opening the data folder of the benchmark');
   const bench = await openSite(cleanup);
   await runScript('scripts/build.ts', [], bench.environment);
   note(await loadCorpus(bench.sql, bench.environment, corpus));
   bench.startWorker();
   await untilWorkedOff(bench.sql, note);
+  await bench.sql`vacuum analyze`;
   const sample = await pickSample(bench.sql, warmUps + misses);
   const site = await bench.startServer({});
 
@@ -67,8 +70,16 @@ async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<
   const weight = await weighPage(site.url + sample.hot);
   const speeds = await measureHotPage(bench, site, sample.hot, cleanup);
   note('From publishing to being seen');
-  const visibility = (await measureVisibility(site.url, sample.section, stories)).slice(1);
+  const settle = () => untilWorkedOff(bench.sql, note);
+  const visibility = (await measureVisibility({ ...sample, url: site.url, count: stories, settle })).slice(1);
   return [...speedRows(speeds), ...weightRows(weight), missRow(took), ...visibilityRows(visibility)];
+}
+
+/** Ratios bear other work on the machine, times do not. */
+function warnOfOtherWork(): void {
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  if (load > cores) note(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): times will be too long.`);
 }
 
 type Server = Awaited<ReturnType<BenchSite['startServer']>>;

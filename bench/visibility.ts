@@ -16,20 +16,26 @@ export type Visibility = Record<string, number>;
 const actor = systemActor('benchmark');
 const patienceMilliseconds = 10_000;
 
+interface Trial {
+  readonly url: string;
+  readonly section: { readonly id: string; readonly slug: string };
+  /** How many stories. */
+  readonly count: number;
+  /** Waits until the worker has done what the story before left it to do, as it has at a desk of any pace. */
+  settle(): Promise<void>;
+}
+
 /**
  * Publishes stories one after the other and looks at every surface until it shows them. The command runs in this
  * process, as the command line's does: the server hears of it from the database alone.
  */
-export async function measureVisibility(
-  url: string,
-  section: { id: string; slug: string },
-  count: number,
-): Promise<Visibility[]> {
+export async function measureVisibility({ url, section, count, settle }: Trial): Promise<Visibility[]> {
   const measured: Visibility[] = [];
   const sitemap = await findSitemap(url, section);
   for (let turn = 0; turn < count; turn += 1) {
     const draft = await writeStory(section.id);
     const surfaces = { ...surfacesOf(section.slug, sitemap), article: articleHref(section.slug, draft.slug) };
+    await settle();
     measured.push(await publishAndWatch(url, draft, surfaces));
     await unpublishArticle(actor, { articleId: draft.articleId });
   }
