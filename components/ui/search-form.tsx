@@ -1,4 +1,5 @@
 import type { Edition } from '#components/ui/edition.ts';
+import { longestQuery } from '#features/search/model.ts';
 
 /** Asks the site's own search; works without script. */
 export function SearchForm({ query = '', edition: { say } }: { query?: string; edition: Edition }) {
@@ -13,7 +14,7 @@ export function SearchForm({ query = '', edition: { say } }: { query?: string; e
           name="q"
           type="search"
           defaultValue={query}
-          maxLength={200}
+          maxLength={longestQuery}
           enterKeyHint="search"
           className="min-w-0 flex-1 border border-soft bg-paper px-3 py-2 text-base"
         />

@@ -1,3 +1,16 @@
+/** The longest query that is read, in characters. */
+export const longestQuery = 200;
+
+/** A query's words and phrases, and apart from them what no result may have (`-word`, `-"a phrase"`, without the sign). */
+export function readQuery(query: string): { wanted: string; excluded: string[] } {
+  const parts = query.match(/-?"[^"]*"?|\S+/g) ?? [];
+  const isExclusion = (part: string) => part.length > 1 && part.startsWith('-');
+  return {
+    wanted: parts.filter((part) => !isExclusion(part)).join(' '),
+    excluded: parts.filter(isExclusion).map((part) => part.slice(1)),
+  };
+}
+
 /** Postgres text search configurations by primary language; what is not here is searched word by word, unstemmed. */
 const configurations: Record<string, string> = {
   ar: 'arabic',

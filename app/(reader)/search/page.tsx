@@ -4,6 +4,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { listMetadata } from '#features/article/metadata.ts';
+import { longestQuery } from '#features/search/model.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { pageNumber, single, withQuery } from '#lib/address.ts';
 import type { Query } from '../list-page.ts';
@@ -15,7 +16,6 @@ interface Props {
 
 const pageSize = 20;
 const lastPage = 50;
-const longestQuery = 200;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { site, say } = await readEdition();
