@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  articleKinds,
+  articleStates,
+  pinPlaces,
+  relatedReasons,
+  renditionFormats,
+  roles,
+  voteIntents,
+} from '#lib/vocabulary.ts';
+import { purgeKinds } from './schema/purge.ts';
+import { testDatabase } from './testing/test-database.ts';
+
+const { owner } = await testDatabase();
+const ids = { section: '', article: '', other: '', stub: '', revision: '' };
+
+beforeAll(async () => {
+  const [section] = await owner`insert into sections (slug, name) values ('world', 'World') returning id`;
+  const articles = await owner`insert into articles (state) values ('published'), ('published'), ('stub') returning id`;
+  const [revision] = await owner`
+    insert into revisions
+      (article_id, number, section_id, slug, headline, body, body_text, body_html, renderer_version, word_count)
+    values (${articles[0]?.id}, 1, ${section?.id}, 'a', 'A', '{}', '', '', 1, 0) returning id`;
+  Object.assign(ids, { section: section?.id, revision: revision?.id });
+  [ids.article, ids.other, ids.stub] = articles.map(({ id }) => id) as [string, string, string];
+});
+
+const publish = (from: string, to: string | null, articleId = ids.article) => owner`
+  insert into publications (article_id, revision_id, section_id, slug, effective_from, effective_to, first_published_at)
+  values (${articleId}, ${ids.revision}, ${ids.section}, 'a', ${from}, ${to}, ${from}) returning id`;
+
+describe('publications, whoever writes them', () => {
+  test('of one story never overlap, and may follow each other without a gap', async () => {
+    await publish('2020-01-01T00:00Z', '2020-02-01T00:00Z');
+    await publish('2020-02-01T00:00Z', '2020-03-01T00:00Z');
+    await expect(publish('2020-02-15T00:00Z', null)).rejects.toMatchObject({ code: '23P01' });
+    await publish('2020-02-15T00:00Z', '2020-03-01T00:00Z', ids.other);
+  });
+
+  test('end after they began', async () => {
+    await expect(publish('2021-02-01T00:00Z', '2021-01-01T00:00Z')).rejects.toMatchObject({
+      constraint_name: 'publications_order',
+    });
+  });
+
+  test('are never of a stub', async () => {
+    await expect(publish('2022-01-01T00:00Z', null, ids.stub)).rejects.toMatchObject({ code: '23514' });
+  });
+
+  test('are history once they took effect: neither rewritten nor removed nor brought back, by the owner either', async () => {
+    const [past] = await publish('2023-01-01T00:00Z', '2023-02-01T00:00Z');
+    const [now] = await publish('2024-01-01T00:00Z', null);
+    for (const attempt of [
+      owner`delete from publications where id = ${past?.id}`,
+      owner`update publications set slug = 'b' where id = ${now?.id}`,
+      owner`update publications set first_published_at = now() where id = ${now?.id}`,
+      owner`update publications set effective_to = null where id = ${past?.id}`,
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ code: '23001' });
+    }
+    await owner`update publications set effective_to = now(), embargo_until = now() where id = ${now?.id}`;
+  });
+
+  test('that are still to come can be changed and given up', async () => {
+    const [planned] = await publish('2999-01-01T00:00Z', null);
+    await owner`update publications set effective_from = '2998-01-01' where id = ${planned?.id}`;
+    await owner`delete from publications where id = ${planned?.id}`;
+  });
+});
+
+test.each([
+  ["insert into sections (slug, name) values ('world', 'Twice')", 'sections_slug_unique'],
+  ["insert into sections (slug, name) values ('a/b', 'Slash')", 'sections_slug_shape'],
+  ["insert into tags (slug, name) values ('', 'Empty')", 'tags_slug_shape'],
+  ["insert into bylines (handle, name) values ('a b', 'Space')", 'bylines_handle_shape'],
+  ["insert into redirects (path, target) values ('/a', '/a')", 'redirects_lead_elsewhere'],
+  ["insert into redirects (path, target) values ('/a', 'javascript:x')", 'redirects_paths'],
+  ['insert into tallies (article_id, votes) select id, -1 from articles limit 1', 'tallies_not_negative'],
+  [
+    "insert into related (article_id, position, related_id, reason) select id, 0, id, 'tags' from articles",
+    'related_not_itself',
+  ],
+  ['update sections set parent_id = id', 'sections_not_own_parent'],
+])('the database refuses: %s', async (statement, constraint) => {
+  await expect(owner.unsafe(statement)).rejects.toMatchObject({ constraint_name: constraint });
+});
+
+test.each([
+  ['articles_kind', articleKinds],
+  ['articles_state', articleStates],
+  ['users_role', roles],
+  ['invitations_role', roles],
+  ['pins_place', pinPlaces],
+  ['media_renditions_format', renditionFormats],
+  ['vote_events_intent', voteIntents],
+  ['related_reason', relatedReasons],
+  ['purges_kind', purgeKinds],
+])('the words that %s lets in are those of the vocabulary', async (constraint, words) => {
+  const [row] = await owner<{ rule: string }[]>`
+    select pg_get_constraintdef(oid) as rule from pg_constraint where conname = ${constraint}`;
+  const known = [...(row?.rule ?? '').matchAll(/'([^']*)'/g)].map(([, word]) => word);
+  expect(known.sort()).toEqual([...words].sort());
+});
