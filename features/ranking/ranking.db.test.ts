@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { archiveArticle } from '#features/article/commands/archive-article.ts';
+import { killArticle } from '#features/article/commands/kill-article.ts';
+import { publishArticle } from '#features/article/commands/publish-article.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
+import { findCard } from '#features/article/queries.ts';
+import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { pinArticle } from '#features/pin/commands/pin-article.ts';
+import { readRecommendations } from '#features/recommendation/queries.ts';
+import { recordViews } from '#features/view/commands/record-views.ts';
+import { withTrace } from '#lib/trace.ts';
+import { readRanking } from './queries.ts';
+
+const { owner } = await testDatabase();
+const hour = 3_600_000;
+let world = '';
+let sport = '';
+
+beforeEach(async () => {
+  await owner`truncate articles, sections, view_buckets cascade`;
+  world = await sampleSection('world');
+  sport = await sampleSection('sport');
+});
+
+async function published(headline: string, sectionId = world): Promise<string> {
+  const { articleId } = await sampleArticle({ sectionId, headline });
+  await publishArticle(tester, { articleId });
+  return articleId;
+}
+
+const viewed = (articleId: string, human: number, hoursAgo = 1) =>
+  recordViews([
+    { articleId, hour: Math.floor((Date.now() - hoursAgo * hour) / hour) * hour, human, filtered: 100 * hoursAgo },
+  ]);
+const ranking = async (size = 8, except?: string) =>
+  (await readRanking(size, except)).map(({ card, views }) => `${card.headline} ${views}`);
+const card = async (id: string) => (await findCard(id)) as ArticleCard;
+
+test('the ranking counts what people viewed in the last 24 hours, not machines and not earlier days', async () => {
+  const [old, read, most] = [await published('Old favourite'), await published('Read'), await published('Most read')];
+  await viewed(old, 500, 26);
+  await viewed(old, 1);
+  await viewed(read, 3);
+  await viewed(most, 2);
+  await viewed(most, 4, 20);
+  expect(await ranking()).toEqual(['Most read 6', 'Read 3', 'Old favourite 1']);
+});
+
+test('the ranking is filled with the newest that nobody has read, never shows the story itself and ends at its size', async () => {
+  const self = await published('Self');
+  await published('Newer');
+  await published('Newest');
+  await viewed(self, 9);
+  expect(await ranking(8, self)).toEqual(['Newest 0', 'Newer 0']);
+  expect(await ranking(2)).toEqual(['Self 9', 'Newest 0']);
+});
+
+test('the ranking has no story that was killed, archived or is hidden, however much it was read', async () => {
+  const [killed, archived] = [await published('Killed'), await published('Archived')];
+  await published('Public');
+  for (const id of [killed, archived]) await viewed(id, 50);
+  await killArticle(tester, { articleId: killed });
+  await archiveArticle(tester, { articleId: archived });
+  expect(await ranking()).toEqual(['Public 0']);
+});
+
+test('a page with a ranking is made anew within five minutes, since votes and views purge nothing', async () => {
+  const { trace } = await withTrace(() => readRanking(8));
+  expect(trace.validUntil).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
+});
+
+test('recommendations are the pins, then what was read in other sections, then what is new there', async () => {
+  const self = await published('Self');
+  const pinned = await published('Pinned');
+  await published('New here');
+  const readHere = await published('Read here');
+  const readThere = await published('Read there', sport);
+  await published('New there', sport);
+  await viewed(readHere, 9);
+  await viewed(readThere, 1);
+  await pinArticle(tester, { place: 'recommendation', articleId: pinned, position: 0 });
+  await pinArticle(tester, { place: 'recommendation', articleId: self, position: 1 });
+  const recommended = await readRecommendations(await card(self), 4);
+  expect(recommended.map(({ card: { headline }, reason }) => [headline, reason])).toEqual([
+    ['Pinned', 'pinned'],
+    ['Read there', 'read'],
+    ['New there', 'new'],
+    ['Read here', 'new'],
+  ]);
+});
+
+test('a pin whose time is over recommends nothing, and the page knows when that will be', async () => {
+  const [self, brief] = [await published('Self'), await published('Brief')];
+  const endsAt = new Date(Date.now() + 2 * 60_000);
+  await pinArticle(tester, { place: 'recommendation', articleId: brief, position: 0, endsAt });
+  const own = await card(self);
+  const { value, trace } = await withTrace(() => readRecommendations(own, 8));
+  expect(value).toMatchObject([{ reason: 'pinned' }]);
+  expect(trace.validUntil).toBe(endsAt.getTime());
+  await owner`update pins set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`;
+  expect(await readRecommendations(own, 8)).toMatchObject([{ reason: 'new' }]);
+});
