@@ -10,7 +10,7 @@ type ColumnChart = ChartWords & { bars: Bar[]; ticks: number[]; tickLabel?: (tic
 /** Upright columns, for a series in time. Strong ones are red and carry their value. */
 export function columnChart({ bars, ticks, tickLabel = String, ...words }: ColumnChart): string {
   const y = linearScale([0, Math.max(...ticks)], [plot.bottom, plot.top + 10]);
-  const first = plot.left + 110;
+  const first = plot.left + 100;
   const step = (plot.right - first) / bars.length;
   const columns = bars.flatMap(({ label, value, strong }, index) => {
     const left = first + index * step + step * 0.14;
@@ -18,8 +18,8 @@ export function columnChart({ bars, ticks, tickLabel = String, ...words }: Colum
     const top = y(value);
     return [
       rectangle(left, top, step * 0.72, plot.bottom - top, { fill: strong ? palette.brick : palette.harbour }),
-      lettering(label, [middle, plot.bottom + 42], { size: 27, anchor: 'middle', fill: palette.slate }),
-      strong ? lettering(tickLabel(value), [middle, top - 16], { face: 'strong', size: 30, anchor: 'middle' }) : '',
+      lettering(label, [middle, plot.bottom + 50], { size: 32, anchor: 'middle', fill: palette.slate }),
+      strong ? lettering(tickLabel(value), [middle, top - 18], { face: 'strong', size: 37, anchor: 'middle' }) : '',
     ];
   });
   const [zero = '', ...rules] = [
@@ -33,18 +33,18 @@ type RowChart = ChartWords & { bars: Bar[]; valueLabel?: (value: number) => stri
 
 /** Lying bars, longest first, for named things; each carries its value. */
 export function rowChart({ bars, valueLabel = String, ...words }: RowChart): string {
-  const room = Math.max(...bars.map((bar) => measure(bar.label, 'plain', 32))) + 28;
+  const room = Math.max(...bars.map((bar) => measure(bar.label, 'plain', 39))) + 34;
   const top = plot.top - 40;
   const step = (plot.bottom + 40 - top) / bars.length;
-  const x = linearScale([0, Math.max(...bars.map((bar) => bar.value))], [plot.left + room, plot.right - 110]);
+  const x = linearScale([0, Math.max(...bars.map((bar) => bar.value))], [plot.left + room, plot.right - 100]);
   const rows = bars.flatMap(({ label, value, strong }, index) => {
     const y = top + index * step;
     const thickness = step * 0.66;
-    const baseline = y + thickness / 2 + 11;
+    const baseline = y + thickness / 2 + 14;
     return [
-      lettering(label, [plot.left + room - 22, baseline], { size: 32, anchor: 'end' }),
+      lettering(label, [plot.left + room - 22, baseline], { size: 39, anchor: 'end' }),
       rectangle(x(0), y, x(value) - x(0), thickness, { fill: strong ? palette.brick : palette.harbour }),
-      lettering(valueLabel(value), [x(value) + 16, baseline], { face: 'strong', size: 32 }),
+      lettering(valueLabel(value), [x(value) + 16, baseline], { face: 'strong', size: 39 }),
     ];
   });
   return chartFrame(words, rows);

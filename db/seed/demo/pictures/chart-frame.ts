@@ -6,19 +6,19 @@ import { palette } from './palette.ts';
 export type ChartWords = { title: string; subtitle: string; source: string };
 
 /** The rectangle that the figures are drawn in, in pixels. */
-export const plot = { left: 100, right: 1500, top: 250, bottom: 760 } as const;
+export const plot = { left: 90, right: 1510, top: 300, bottom: 905 } as const;
 
-export const chartSize = { width: 1600, height: 900 } as const;
+export const chartSize = { width: 1600, height: 1067 } as const;
 
 /** A chart on newsprint: a red tab, a title in serif, the unit, the drawing, and the source at its foot. */
 export function chartFrame({ title, subtitle, source }: ChartWords, drawing: string[]): string {
   return svgDocument(chartSize.width, chartSize.height, palette.paper, [
-    rectangle(100, 0, 96, 20, { fill: palette.brick }),
-    rectangle(100, 0, 1400, 3, { fill: palette.brick }),
-    lettering(title, [100, 106], { face: 'title', size: 54 }),
-    lettering(subtitle, [100, 162], { size: 31, fill: palette.slate }),
+    rectangle(90, 0, 110, 24, { fill: palette.brick }),
+    rectangle(90, 0, 1420, 4, { fill: palette.brick }),
+    lettering(title, [90, 124], { face: 'title', size: 66 }),
+    lettering(subtitle, [90, 188], { size: 37, fill: palette.slate }),
     ...drawing,
-    lettering(source, [100, 858], { size: 24, fill: palette.slate }),
+    lettering(source, [90, 1022], { size: 29, fill: palette.slate }),
   ]);
 }
 
@@ -39,7 +39,7 @@ export function horizontalRules(ticks: readonly number[], scale: Scale, label: (
         stroke: zero ? palette.ink : palette.rule,
         'stroke-width': zero ? 3 : 2,
       }),
-      lettering(label(tick), [plot.left, y - 10], { size: 27, fill: palette.slate }),
+      lettering(label(tick), [plot.left, y - 12], { size: 33, fill: palette.slate }),
     ];
   });
 }

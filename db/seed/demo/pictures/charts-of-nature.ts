@@ -27,13 +27,13 @@ export const natureCharts = {
             name: 'Kittiwakes',
             colour: palette.brick,
             points: spaced(-30, 3, [2150, 2080, 2110, 1890, 1720, 1460, 1310, 1090, 940, 790, 690]),
-            lift: 10,
+            lift: 14,
           },
           {
             name: 'Puffins',
             colour: palette.ochre,
             points: spaced(-30, 3, [498, 505, 490, 520, 511, 476, 488, 503, 515, 492, 506]),
-            lift: -14,
+            lift: -22,
           },
         ],
         across: { from: -30, to: 0, ticks: yearsAgo(-30, 10) },
@@ -55,8 +55,8 @@ export const natureCharts = {
         across: { from: -120, to: 0, ticks: yearsAgo(-120, 30) },
         up: { from: -4, to: 24, ticks: [0, 5, 10, 15, 20] },
         remarks: [
-          { at: [-104, 10.5], text: 'Nine centimetres in eighty years,' },
-          { at: [-46, 19], text: 'twelve in the last forty' },
+          { at: [-108, 12], text: 'Nine centimetres in eighty years,' },
+          { at: [-62, 20.5], text: 'twelve in the last forty' },
         ],
       }),
   ),
@@ -137,11 +137,11 @@ function drawStripes(): string {
   const stripes = Array.from({ length: 60 }, (_, index) => {
     const place = (index / 59) ** 1.25 * 0.68 + 0.16 + (random() - 0.5) * 0.34;
     const colour = warmth[Math.max(0, Math.min(9, Math.floor(place * 10)))] ?? palette.sea;
-    return rectangle(plot.left + index * step, 214, step + 0.5, 530, { fill: colour });
+    return rectangle(plot.left + index * step, 240, step + 0.5, 640, { fill: colour });
   });
   const labels = yearsAgo(-60, 20).map(({ at, label }, index) =>
-    lettering(label, [plot.left + ((at + 60) / 60) * (plot.right - plot.left), 790], {
-      size: 27,
+    lettering(label, [plot.left + ((at + 60) / 60) * (plot.right - plot.left), 940], {
+      size: 33,
       fill: palette.slate,
       anchor: (['start', 'middle', 'middle', 'end'] as const)[index] ?? 'middle',
     }),

@@ -33,7 +33,7 @@ export const cityCharts = {
           ticks: ['−6 hours', '−3', 'high water', '+3'].map((label, index) => ({ at: 3 * index - 6, label })),
         },
         up: { from: 1, to: 3.7, ticks: [1, 1.5, 2, 2.5, 3, 3.5], label: (tick) => tick.toFixed(1) },
-        level: { at: 3.1, label: 'Top of the old quay wall, 3.1 m' },
+        level: { at: 3.1, label: 'Old quay wall, 3.1 m' },
         remarks: [{ at: [0.5, 3.5], text: '3.42 m at high water' }],
       }),
   ),

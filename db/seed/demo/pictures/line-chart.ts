@@ -17,7 +17,7 @@ type LineChart = ChartWords & {
 
 /** Lines over time, each named at its end; with `area` the ground below a line is filled. */
 export function lineChart({ series, across, up, level, remarks = [], ...words }: LineChart): string {
-  const right = plot.right - 200;
+  const right = plot.right - 230;
   const x = linearScale([across.from, across.to], [plot.left + 90, right]);
   const y = linearScale([up.from, up.to], [plot.bottom, plot.top]);
   const place = ([atX, atY]: Point): Point => [x(atX), y(atY)];
@@ -34,9 +34,9 @@ export function lineChart({ series, across, up, level, remarks = [], ...words }:
       one.name === '' || one.faint
         ? ''
         : circle(last, 11, { fill: one.colour, stroke: palette.paper, 'stroke-width': 4 }),
-      lettering(one.name, [last[0] + 24, last[1] + 10 - (one.lift ?? 0)], {
+      lettering(one.name, [last[0] + 24, last[1] + 13 - (one.lift ?? 0)], {
         face: 'strong',
-        size: 31,
+        size: 37,
         fill: one.colour,
       }),
     ].join('');
@@ -47,11 +47,11 @@ export function lineChart({ series, across, up, level, remarks = [], ...words }:
     level ? threshold(y(level.at), right, level.label) : '',
     line([plot.left, plot.bottom], [plot.right, plot.bottom], { stroke: palette.ink, 'stroke-width': 3 }),
     ...across.ticks.map(({ at, label }) =>
-      lettering(label, [x(at), plot.bottom + 44], { size: 27, anchor: 'middle', fill: palette.slate }),
+      lettering(label, [x(at), plot.bottom + 52], { size: 32, anchor: 'middle', fill: palette.slate }),
     ),
     ...drawn,
     ...remarks.map(({ at, text, anchor }) =>
-      lettering(text, place(at), { face: 'aside', size: 33, anchor: anchor ?? 'start', halo: palette.paper }),
+      lettering(text, place(at), { face: 'aside', size: 39, anchor: anchor ?? 'start', halo: palette.paper }),
     ),
   ]);
 }
@@ -59,6 +59,6 @@ export function lineChart({ series, across, up, level, remarks = [], ...words }:
 function threshold(y: number, right: number, label: string): string {
   return (
     line([plot.left + 90, y], [right, y], { stroke: palette.brick, 'stroke-width': 4, 'stroke-dasharray': '16 10' }) +
-    lettering(label, [plot.left + 100, y - 14], { face: 'aside', size: 32, fill: palette.brick, halo: palette.paper })
+    lettering(label, [plot.left + 100, y - 14], { face: 'aside', size: 38, fill: palette.brick, halo: palette.paper })
   );
 }

@@ -8,7 +8,7 @@ export type View = { centre: Point; scale: number };
 
 export type Project = (point: Point) => Point;
 
-const size = { width: 1600, height: 900 } as const;
+const size = { width: 1600, height: 1067 } as const;
 
 /** A map of the coast seen in a view, with what the story adds drawn over it, a title and a scale bar. */
 export function mapFrame(title: string, view: View, scaleBar: number, draw: (project: Project) => string[]): string {
@@ -28,14 +28,14 @@ export function mapFrame(title: string, view: View, scaleBar: number, draw: (pro
       { stroke: palette.foam, 'stroke-width': riverWidth },
     ].map((ink) => path(through(river), { fill: 'none', 'stroke-linejoin': 'round', ...ink })),
     ...draw(project),
-    titleBlock(title),
+    mapTitle(title),
     bar(scaleBar, view.scale),
   ]);
 }
 
 /** A town: a dot and its name. */
-export function town(name: string, [x, y]: Point, side: 'left' | 'right' = 'left', size = 36): string {
-  const at: Point = side === 'left' ? [x - 22, y + 11] : [x + 22, y + 11];
+export function town(name: string, [x, y]: Point, side: 'left' | 'right' = 'left', size = 42): string {
+  const at: Point = side === 'left' ? [x - 24, y + 14] : [x + 24, y + 14];
   return (
     circle([x, y], 10, { fill: palette.ink, stroke: palette.paper, 'stroke-width': 4 }) +
     lettering(name, at, { face: 'strong', size, anchor: side === 'left' ? 'end' : 'start', halo: palette.sand })
@@ -43,7 +43,7 @@ export function town(name: string, [x, y]: Point, side: 'left' | 'right' = 'left
 }
 
 /** The name of a water or a region, in italics without a dot. */
-export function areaName(name: string, at: Point, size = 40, fill: string = palette.harbour): string {
+export function areaName(name: string, at: Point, size = 46, fill: string = palette.harbour): string {
   return lettering(name, at, { face: 'aside', size, anchor: 'middle', fill });
 }
 
@@ -86,26 +86,28 @@ function shallows(shores: string[]): string[] {
   );
 }
 
-function titleBlock(title: string): string {
-  const width = measure(title, 'title', 44) + 72;
+/** What a map shows, on a tab in its upper corner. */
+export function mapTitle(title: string): string {
+  const width = measure(title, 'title', 52) + 80;
   return element(
     'g',
     {},
-    rectangle(0, 0, width, 100, { fill: palette.paper }) +
-      rectangle(0, 0, width, 8, { fill: palette.brick }) +
-      lettering(title, [36, 68], { face: 'title', size: 44 }),
+    rectangle(0, 0, width, 116, { fill: palette.paper }) +
+      rectangle(0, 0, width, 10, { fill: palette.brick }) +
+      lettering(title, [40, 80], { face: 'title', size: 52 }),
   );
 }
 
 function bar(kilometres: number, scale: number): string {
+  const foot = size.height - 50;
   const right = size.width - 60;
   const left = round(right - kilometres * scale);
   const ink = { stroke: palette.ink, 'stroke-width': 4 };
   return (
-    rectangle(left - 26, 796, right - left + 52, 78, { fill: palette.paper, 'fill-opacity': 0.85 }) +
-    line([left, 854], [right, 854], ink) +
-    line([left, 844], [left, 856], ink) +
-    line([right, 844], [right, 856], ink) +
-    lettering(`${kilometres} km`, [(left + right) / 2, 834], { size: 27, anchor: 'middle' })
+    rectangle(left - 26, size.height - 112, right - left + 52, 86, { fill: palette.paper, 'fill-opacity': 0.85 }) +
+    line([left, foot], [right, foot], ink) +
+    line([left, foot - 10], [left, foot + 2], ink) +
+    line([right, foot - 10], [right, foot + 2], ink) +
+    lettering(`${kilometres} km`, [(left + right) / 2, foot - 20], { size: 33, anchor: 'middle' })
   );
 }

@@ -19,8 +19,8 @@ export const maps = {
     () =>
       mapFrame('The gate at the mouth of the Kel', { centre: [57.6, 65.4], scale: 100 }, 2, (project) => [
         hatched(project([52.2, 65.1]), project([58.6, 67.3])),
-        areaName('Outer harbour', project([62.6, 66.5]), 38),
-        areaName('River Kel', project([51.2, 66.3]), 34),
+        areaName('Outer harbour', project([62.6, 66.5]), 40),
+        areaName('River Kel', project([51.2, 66.3]), 40),
         line(project([59.15, 65.45]), project([59.15, 66.65]), {
           stroke: palette.brick,
           'stroke-width': 20,
@@ -28,7 +28,7 @@ export const maps = {
         }),
         lettering('Tidal gate', project([59.0, 64.9]), {
           face: 'strong',
-          size: 40,
+          size: 46,
           fill: palette.brick,
           anchor: 'middle',
           halo: palette.sand,
@@ -51,8 +51,8 @@ export const maps = {
         town('Kelmouth', project(places.kelmouth)),
         town('Brantwick', project(places.brantwick)),
         town('Orrin Haven', project(places.orrinHaven), 'right'),
-        areaName('Great Orrin', project([130.5, 53]), 34, palette.ink),
-        areaName('Little Orrin', project([146, 75.5]), 34, palette.ink),
+        areaName('Great Orrin', project([130.5, 53]), 52, palette.ink),
+        areaName('Little Orrin', project([146, 75.5]), 52, palette.ink),
       ]),
   ),
   'merrow-strait': map(
@@ -63,27 +63,27 @@ export const maps = {
         route(
           (
             [
-              [164, 10],
+              [164, -12],
               [172, 60],
               [166, 100],
-              [160, 134],
+              [156, 152],
             ] as Point[]
           ).map(project),
         ),
         route(
           (
             [
-              [104, 10],
+              [104, -12],
               [104, 50],
               [102, 96],
-              [112, 134],
+              [116, 152],
             ] as Point[]
           ).map(project),
         ),
         areaName('Merrow Strait', project([136, 112]), 52),
-        areaName('Aldermark', project([44, 50]), 46, palette.ink),
-        areaName('Vessia', project([218, 104]), 46, palette.ink),
-        areaName('Orrin Isles', project([138, 42]), 34, palette.ink),
+        areaName('Aldermark', project([44, 50]), 52, palette.ink),
+        areaName('Vessia', project([218, 104]), 52, palette.ink),
+        areaName('Orrin Isles', project([138, 42]), 52, palette.ink),
         town('Kelmouth', project(places.kelmouth)),
         town('Sarvanne', project(places.sarvanne), 'right'),
       ]),
@@ -99,9 +99,9 @@ export const maps = {
         ),
         town('Kelmouth', project(places.kelmouth)),
         town('Orrin Haven', project(places.orrinHaven), 'right'),
-        areaName('Thrennet Head', project([79, 42.5]), 34, palette.ink),
-        areaName('the turn', project([102, 41.5]), 34, palette.brick),
-        areaName('Great Orrin', project([130, 73]), 34, palette.ink),
+        areaName('Thrennet Head', project([79, 42.5]), 52, palette.ink),
+        areaName('the turn', project([102, 41.5]), 52, palette.brick),
+        areaName('Great Orrin', project([130, 73]), 52, palette.ink),
         circle(project([97, 44]), 13, { fill: palette.paper, stroke: palette.brick, 'stroke-width': 7 }),
       ]),
   ),
@@ -117,14 +117,14 @@ export const maps = {
         ...turbines().map((at) => turbine(project(at))),
         lettering('Orrin wind farm', project([106.5, 115.6]), {
           face: 'strong',
-          size: 38,
+          size: 44,
           anchor: 'middle',
           fill: palette.harbour,
         }),
-        areaName('cable', project([80.5, 88]), 34, palette.brick),
+        areaName('cable', project([80.5, 88]), 52, palette.brick),
         town('Kelmouth', project(places.kelmouth)),
-        areaName('Sandle Bay', project([56.5, 100]), 32),
-        areaName('Great Orrin', project([131, 62]), 34, palette.ink),
+        areaName('Sandle Bay', project([56.5, 100]), 40),
+        areaName('Great Orrin', project([131, 62]), 52, palette.ink),
       ]),
   ),
   'tram-lines': map(

@@ -10,12 +10,12 @@ export type PictureSource = {
 
 /** A chart drawn from the figures that its story gives. */
 export function chart(alt: string, caption: string, draw: () => string): PictureSource {
-  return { width: 1600, height: 900, alt, caption, credit: 'Chart by Broadsheet from figures in the story', draw };
+  return { width: 1600, height: 1067, alt, caption, credit: 'Chart by Broadsheet from figures in the story', draw };
 }
 
 /** A map of the demonstration's coast, which exists nowhere else. */
 export function map(alt: string, caption: string, draw: () => string): PictureSource {
-  return { width: 1600, height: 900, alt, caption, credit: 'Generated map of an invented coast', draw };
+  return { width: 1600, height: 1067, alt, caption, credit: 'Generated map of an invented coast', draw };
 }
 
 /** A landscape or an ornament drawn by rules, in the proportions given. */

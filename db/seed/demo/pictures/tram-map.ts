@@ -1,5 +1,6 @@
-import { circle, type Point, path, rectangle, svgDocument, through } from './drawing.ts';
+import { circle, element, type Point, path, svgDocument, through } from './drawing.ts';
 import { lettering } from './lettering.ts';
+import { mapTitle } from './map-frame.ts';
 import { palette } from './palette.ts';
 
 type Line = { colour: string; width: number; points: Point[]; stops: Point[] };
@@ -78,8 +79,7 @@ const lines: Line[] = [
 
 /** The tram network as a diagram: four lines, one of them new. */
 export function drawTramMap(): string {
-  return svgDocument(1600, 900, palette.paper, [
-    rectangle(0, 0, 1600, 900, { fill: palette.paper }),
+  const diagram = [
     ...lines.flatMap(drawLine),
     path(
       through([
@@ -89,19 +89,16 @@ export function drawTramMap(): string {
       { stroke: palette.paper, 'stroke-width': 8, 'stroke-dasharray': '16 12' },
     ),
     circle([640, 500], 32, { fill: palette.paper, stroke: palette.ink, 'stroke-width': 11 }),
-    rectangle(0, 0, 620, 100, { fill: palette.paper }),
-    rectangle(0, 0, 560, 8, { fill: palette.brick }),
-    lettering('Line 4 joins the network', [36, 68], { face: 'title', size: 44 }),
-    lettering('Harbour Square', [692, 548], { face: 'strong', size: 38, halo: palette.paper }),
-    lettering('Old Quay', [440, 812], { face: 'strong', size: 34, anchor: 'middle', halo: palette.paper }),
+    lettering('Harbour Square', [692, 552], { face: 'strong', size: 42, halo: palette.paper }),
+    lettering('Old Quay', [440, 822], { face: 'strong', size: 38, anchor: 'middle', halo: palette.paper }),
     lettering('tunnel, 1.1 km', [1025, 322], {
       face: 'aside',
-      size: 34,
+      size: 38,
       anchor: 'middle',
       fill: palette.brick,
       halo: palette.paper,
     }),
-    lettering('Saltgate', [806, 404], { face: 'strong', size: 34, halo: palette.paper }),
+    lettering('Saltgate', [806, 404], { face: 'strong', size: 38, halo: palette.paper }),
     lettering('Hospital', [900, 206], { face: 'strong', size: 34, anchor: 'middle' }),
     lettering('Beacon Street', [1150, 206], { face: 'strong', size: 34, anchor: 'middle' }),
     lettering('Lantern Hill', [1400, 206], { face: 'strong', size: 34, anchor: 'middle' }),
@@ -111,7 +108,9 @@ export function drawTramMap(): string {
       ['3', 468, 252, palette.moss],
       ['4', 1480, 292, palette.brick],
     ].map(([name, x, y, colour]) => badge(String(name), [Number(x), Number(y) - 42], String(colour))),
-  ]);
+  ];
+  const placed = element('g', { transform: 'translate(-10 96)' }, diagram.join(''));
+  return svgDocument(1600, 1067, palette.paper, [placed, mapTitle('Line 4 joins the network')]);
 }
 
 function drawLine({ colour, width, points, stops }: Line): string[] {
