@@ -25,7 +25,7 @@ export const cardColumns = {
   effectiveFrom: articlesPublic.effectiveFrom,
   withdrawnAt: articlesPublic.withdrawnAt,
   heroAssetId: articlesPublic.heroAssetId,
-  micros: sql<string>`(extract(epoch from ${articlesPublic.firstPublishedAt}) * 1000000)::bigint::text`,
+  micros: sql<string>`(extract(epoch from ${articlesPublic.firstPublishedAt}) * 1000000)::bigint::text`.as('micros'),
 };
 
 export interface CardRow {

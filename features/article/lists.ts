@@ -1,13 +1,15 @@
 import 'server-only';
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { cache } from 'react';
 import { database } from '#db/client.ts';
 import { articlesPublic, publicationBylines, publicationTags } from '#db/schema/publication.ts';
+import { sections } from '#db/schema/section.ts';
 import { type CardRow, cardColumns, toCards } from '#features/article/cards.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import { type Cursor, readCursor, writeCursor } from '#features/article/cursor.ts';
-import type { CardPage } from '#features/article/dto.ts';
+import type { ArticleCard, CardPage } from '#features/article/dto.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
-import { recordTags } from '#lib/trace.ts';
+import { recordTags, recordValidUntil } from '#lib/trace.ts';
 
 /** Which stories: all, those of some sections (archived ones left out), of a tag, of a byline. */
 export type ListScope =
@@ -42,6 +44,44 @@ export async function listArticles(scope: ListScope, options: ListOptions): Prom
     older: last && (after !== null || more) ? cursorOf(last) : null,
     newer: first && (after ? more : before !== null) ? cursorOf(first) : null,
   };
+}
+
+/** How many of the newest stories lists beside a story may draw on. */
+const newestSize = 40;
+
+/** For how long a list beside a story is taken as today's, where nothing that it shows was changed. */
+const holdsForMilliseconds = 5 * 60_000;
+
+/**
+ * The newest stories, once a render, as the lists beside a story fill up with them. They hold for some minutes and do
+ * not bear the tag of the site's lists: else each publication would have every story's page rendered anew.
+ */
+export const readNewest = cache(async (): Promise<ArticleCard[]> => {
+  recordValidUntil(new Date(Date.now() + holdsForMilliseconds));
+  await recordNextChange();
+  const rows = await readRows({ of: 'site' }, { size: newestSize, edge: null, rising: false });
+  return toCards(rows.slice(0, newestSize));
+});
+
+/** The newest stories of each of these sections (archived ones left out), newest first, in one statement. */
+export async function newestBySection(ids: readonly string[], size: number): Promise<ArticleCard[]> {
+  recordTags(...ids.map(cacheTags.section));
+  await recordNextChange();
+  if (ids.length === 0) return [];
+  const newest = database()
+    .select(cardColumns)
+    .from(articlesPublic)
+    .where(and(eq(articlesPublic.sectionId, sections.id), eq(articlesPublic.archived, false)))
+    .orderBy(desc(articlesPublic.firstPublishedAt), desc(articlesPublic.articleId))
+    .limit(size)
+    .as('newest');
+  const rows = await database()
+    .select()
+    .from(sections)
+    .innerJoinLateral(newest, sql`true`)
+    .where(inArray(sections.id, [...ids]))
+    .orderBy(desc(newest.publishedAt), desc(newest.id));
+  return toCards(rows.map((row) => row.newest));
 }
 
 const cursorOf = (row: CardRow): string => writeCursor({ micros: row.micros, articleId: row.id });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articles, revisionBylines, revisionTags } from '#db/schema/article.ts';
 import { bylines } from '#db/schema/byline.ts';
@@ -49,6 +49,14 @@ const detailColumns = {
   views: sql<number>`coalesce(${viewTotals.human}, 0)::int`,
   votes: sql<number>`coalesce(${tallies.votes}, 0)`,
   importedVotes: sql<number>`coalesce(${tallies.importedVotes}, 0)`,
+  people: sql<{ name: string; handle: string }[]>`(
+    select coalesce(json_agg(json_build_object('name', b.name, 'handle', b.handle) order by r.position), '[]')
+    from ${revisionBylines} r join ${bylines} b on b.id = r.byline_id
+    where r.revision_id = ${articlesPublic.revisionId})`,
+  topics: sql<{ id: string; name: string; slug: string }[]>`(
+    select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'slug', t.slug) order by r.position), '[]')
+    from ${revisionTags} r join ${tags} t on t.id = r.tag_id
+    where r.revision_id = ${articlesPublic.revisionId})`,
 };
 
 type DetailRow = Parameters<typeof toCards>[0][number] &
@@ -65,15 +73,13 @@ type DetailRow = Parameters<typeof toCards>[0][number] &
     | 'views'
     | 'votes'
     | 'importedVotes'
-  >;
+  > & {
+    people: { name: string; handle: string }[];
+    topics: { id: string; name: string; slug: string }[];
+  };
 
 async function toDetail(row: DetailRow): Promise<ArticleDetail> {
-  const [[card], sections, people, topics] = await Promise.all([
-    toCards([row]),
-    readSections(),
-    bylinesOf(row.revisionId),
-    tagsOf(row.revisionId),
-  ]);
+  const [[card], sections] = await Promise.all([toCards([row]), readSections()]);
   const { revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived } = row;
   const { views, votes, importedVotes } = row;
   return {
@@ -81,27 +87,9 @@ async function toDetail(row: DetailRow): Promise<ArticleDetail> {
     ...{ revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived },
     ...{ views, votes, importedVotes },
     trail: sections.trailOf(row.sectionId).map(({ name, slug }) => ({ name, href: sectionHref(slug) })),
-    bylines: people.map(({ name, handle }) => ({ name, href: authorHref(handle) })),
-    tags: topics.map(({ id, name, slug }) => ({ id, name, href: tagHref(slug) })),
+    bylines: row.people.map(({ name, handle }) => ({ name, href: authorHref(handle) })),
+    tags: row.topics.map(({ id, name, slug }) => ({ id, name, href: tagHref(slug) })),
   };
-}
-
-function bylinesOf(revisionId: string) {
-  return database()
-    .select({ name: bylines.name, handle: bylines.handle })
-    .from(revisionBylines)
-    .innerJoin(bylines, eq(bylines.id, revisionBylines.bylineId))
-    .where(eq(revisionBylines.revisionId, revisionId))
-    .orderBy(asc(revisionBylines.position));
-}
-
-function tagsOf(revisionId: string) {
-  return database()
-    .select({ id: tags.id, name: tags.name, slug: tags.slug })
-    .from(revisionTags)
-    .innerJoin(tags, eq(tags.id, revisionTags.tagId))
-    .where(eq(revisionTags.revisionId, revisionId))
-    .orderBy(asc(revisionTags.position));
 }
 
 /**

@@ -1,6 +1,5 @@
 import 'server-only';
-import type { ArticleCard, Link } from '#features/article/dto.ts';
-import { listArticles } from '#features/article/lists.ts';
+import { listArticles, newestBySection } from '#features/article/lists.ts';
 import { arrangeFront, type Front } from '#features/front/model.ts';
 import { readPinned } from '#features/pin/queries.ts';
 import { sectionHref } from '#features/section/model.ts';
@@ -13,16 +12,19 @@ const latestSize = 30;
 /** The home page: what editors pinned first, then the newest, then each section's own; no story twice. */
 export async function readFront(): Promise<Front> {
   const sections = await readSections();
-  const [pinned, latest, blocks] = await Promise.all([
+  const branches = sections.top.map((section) => ({ section, ids: sections.branchOf(section.id) }));
+  const [pinned, latest, newest] = await Promise.all([
     readPinned('front'),
     listArticles({ of: 'site' }, { size: latestSize }),
-    Promise.all(
-      sections.top.map(async (section): Promise<Link & { cards: readonly ArticleCard[] }> => {
-        const ids = sections.branchOf(section.id);
-        const { cards } = await listArticles({ of: 'sections', ids }, { size: perSection });
-        return { name: section.name, href: sectionHref(section.slug), cards };
-      }),
+    newestBySection(
+      branches.flatMap(({ ids }) => ids),
+      perSection,
     ),
   ]);
+  const blocks = branches.map(({ section, ids }) => ({
+    name: section.name,
+    href: sectionHref(section.slug),
+    cards: newest.filter((card) => ids.includes(card.section.id)).slice(0, perSection),
+  }));
   return arrangeFront({ pinned, latest: latest.cards, blocks });
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { pins } from '#db/schema/pin.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
-import { cardsById } from '#features/article/cards.ts';
+import { cardColumns, toCards } from '#features/article/cards.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import { placeTag } from '#features/pin/model.ts';
@@ -15,14 +15,12 @@ export async function readPinned(place: PinPlace): Promise<ArticleCard[]> {
   recordTags(placeTag(place));
   await recordNextChange();
   const rows = await database()
-    .select({ id: pins.articleId })
+    .select(cardColumns)
     .from(pins)
+    .innerJoin(articlesPublic, and(eq(articlesPublic.articleId, pins.articleId), eq(articlesPublic.archived, false)))
     .where(
       and(eq(pins.place, place), lte(pins.startsAt, sql`now()`), or(isNull(pins.endsAt), gt(pins.endsAt, sql`now()`))),
     )
     .orderBy(asc(pins.position), asc(pins.createdAt));
-  return cardsById(
-    rows.map(({ id }) => id),
-    eq(articlesPublic.archived, false),
-  );
+  return toCards(rows);
 }

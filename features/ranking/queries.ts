@@ -1,37 +1,44 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { cache } from 'react';
 import { database } from '#db/client.ts';
-import { cardsById } from '#features/article/cards.ts';
+import { articlesPublic } from '#db/schema/publication.ts';
+import { viewBuckets } from '#db/schema/view.ts';
+import { cardColumns, toCards } from '#features/article/cards.ts';
 import type { RankedCard } from '#features/article/dto.ts';
-import { listArticles } from '#features/article/lists.ts';
+import { readNewest } from '#features/article/lists.ts';
 import { distinctStories } from '#features/ranking/model.ts';
-import { recordValidUntil } from '#lib/trace.ts';
 
-/** For how long a ranking on a page that nobody purged is taken as today's. */
-const holdsForMilliseconds = 5 * 60_000;
-
-/** More candidates than are shown, since some are the story itself, told twice or no longer on fronts. */
-const spare = 3;
+/** How far down the ranking goes, which is further than any list shows. */
+const depth = 40;
 
 /**
  * What people read most in the last 24 hours, best first; with fewer such stories than asked for, the newest follow,
  * with 0 views. Never the story `except`, never one headline twice.
  */
 export async function readRanking(size: number, except?: string): Promise<RankedCard[]> {
-  recordValidUntil(new Date(Date.now() + holdsForMilliseconds));
-  const rows = await database().execute<{ id: string; views: number }>(sql`
-    select p.article_id as id, b.views
-    from (
-      select article_id, sum(human)::int as views from view_buckets
-      where hour > now() - interval '24 hours' group by article_id having sum(human) > 0
-    ) b
-    join articles_public p on p.article_id = b.article_id and not p.archived
-    order by b.views desc, p.first_published_at desc, p.article_id
-    limit ${size * spare}`);
-  const views = new Map(rows.map((row) => [row.id, row.views]));
-  const read = await cardsById([...views.keys()]);
-  const newest = views.size < size + 1 ? (await listArticles({ of: 'site' }, { size: size * spare })).cards : [];
-  return distinctStories([...read, ...newest], except ? [except] : [])
+  const [read, newest] = await Promise.all([readMostViewed(), readNewest()]);
+  const views = new Map(read.map((ranked) => [ranked.card.id, ranked.views]));
+  return distinctStories([...read.map(({ card }) => card), ...newest], except ? [except] : [])
     .slice(0, size)
     .map((card) => ({ card, views: views.get(card.id) ?? 0 }));
 }
+
+/** The stories that people viewed in the last 24 hours, most viewed first, once a render. */
+export const readMostViewed = cache(async (): Promise<RankedCard[]> => {
+  const counted = database()
+    .select({ articleId: viewBuckets.articleId, views: sql<number>`sum(${viewBuckets.human})::int`.as('views') })
+    .from(viewBuckets)
+    .where(gt(viewBuckets.hour, sql`now() - interval '24 hours'`))
+    .groupBy(viewBuckets.articleId)
+    .having(gt(sql`sum(${viewBuckets.human})`, 0))
+    .as('counted');
+  const rows = await database()
+    .select({ ...cardColumns, views: counted.views })
+    .from(counted)
+    .innerJoin(articlesPublic, and(eq(articlesPublic.articleId, counted.articleId), eq(articlesPublic.archived, false)))
+    .orderBy(desc(counted.views), desc(articlesPublic.firstPublishedAt), asc(articlesPublic.articleId))
+    .limit(depth);
+  const cards = await toCards(rows);
+  return cards.map((card, index) => ({ card, views: rows[index]?.views ?? 0 }));
+});

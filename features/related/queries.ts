@@ -1,8 +1,9 @@
 import 'server-only';
 import { asc, eq } from 'drizzle-orm';
 import { database } from '#db/client.ts';
+import { articlesPublic } from '#db/schema/publication.ts';
 import { related } from '#db/schema/related.ts';
-import { cardsById } from '#features/article/cards.ts';
+import { cardColumns, toCards } from '#features/article/cards.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import { distinctStories } from '#features/ranking/model.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
@@ -12,10 +13,11 @@ import { recordTags } from '#lib/trace.ts';
 export async function readRelated(article: ArticleCard, size: number): Promise<ArticleCard[]> {
   recordTags(cacheTags.related(article.id));
   const rows = await database()
-    .select({ id: related.relatedId })
+    .select(cardColumns)
     .from(related)
+    .innerJoin(articlesPublic, eq(articlesPublic.articleId, related.relatedId))
     .where(eq(related.articleId, article.id))
     .orderBy(asc(related.position));
-  const cards = await cardsById(rows.map(({ id }) => id));
+  const cards = await toCards(rows);
   return distinctStories([article, ...cards]).slice(1, size + 1);
 }
