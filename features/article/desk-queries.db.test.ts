@@ -16,9 +16,13 @@ test('a story is listed under its newest headline and found by its id and each o
   await saveRevision(tester, { articleId, version, content });
   await publishArticle(tester, { articleId });
 
-  const [newest, other] = await listRecent(5);
-  expect(newest).toMatchObject({ id: articleId, headline: 'Wörter danach', state: 'published' });
-  expect(other?.headline).toBe('Another');
+  await sampleArticle({ sectionId, headline: 'Planned' }).then((planned) =>
+    publishArticle(tester, { articleId: planned.articleId, at: new Date(Date.now() + 3_600_000) }),
+  );
+  const [planned, newest, other] = await listRecent(5);
+  expect(planned).toMatchObject({ standing: 'scheduled', address: '/world/planned' });
+  expect(newest).toMatchObject({ id: articleId, headline: 'Wörter danach', standing: 'published' });
+  expect(other).toMatchObject({ headline: 'Another', standing: 'draft', address: null });
   const names = [
     articleId,
     '/world/first-words',

@@ -11,6 +11,10 @@ import type { ArticleState } from '#lib/vocabulary.ts';
 export interface DeskArticle {
   readonly id: string;
   readonly state: ArticleState;
+  /** The state by the clock: of a published story whether readers see it now, will, or did. */
+  readonly standing: ArticleState | 'scheduled' | 'embargoed' | 'withdrawn';
+  /** Where it stands, or will, or last stood; null for what was never published. Decoded. */
+  readonly address: string | null;
   readonly version: number;
   readonly headline: string;
 }
@@ -18,7 +22,25 @@ export interface DeskArticle {
 const newestHeadline = sql<string>`(
   select r.headline from revisions r where r.article_id = ${articles}.id order by r.number desc limit 1)`;
 
-const columns = { id: articles.id, state: articles.state, version: articles.version, headline: newestHeadline };
+const standing = sql<DeskArticle['standing']>`case
+  when ${articles.state} not in ('published', 'archived') then ${articles.state}
+  when exists (select from articles_public p where p.article_id = ${articles}.id) then ${articles.state}
+  when exists (select from publications p where p.article_id = ${articles}.id and p.embargo_until > now()) then 'embargoed'
+  when exists (select from publications p where p.article_id = ${articles}.id and p.effective_from > now()) then 'scheduled'
+  else 'withdrawn' end`;
+
+const address = sql<string | null>`(
+  select '/' || s.slug || '/' || p.slug from publications p join sections s on s.id = p.section_id
+  where p.article_id = ${articles}.id order by p.effective_from desc limit 1)`;
+
+const columns = {
+  id: articles.id,
+  state: articles.state,
+  standing,
+  version: articles.version,
+  headline: newestHeadline,
+  address,
+};
 
 /** The stories that changed last, in any state. */
 export function listRecent(limit: number): Promise<DeskArticle[]> {

@@ -67,7 +67,7 @@ export const publishArticleInput = z
     version: z.number().int().positive().optional(),
     /** Without one, the newest. */
     revisionId: z.uuid().optional(),
-    /** When it takes effect; without one, or for a moment that has passed, at once. */
+    /** When it takes effect; without one, at once. */
     at: z.date().optional(),
     /** When it leaves the public again. */
     until: z.date().optional(),
@@ -84,5 +84,9 @@ export const publishArticleInput = z
 
 export const unpublishArticleInput = z.object({ articleId: z.uuid(), at: z.date().optional() });
 export const articleReasonInput = z.object({ articleId: z.uuid(), reason: line(500).default('') });
-export const embargoArticleInput = z.object({ articleId: z.uuid(), until: z.date() });
+export const embargoArticleInput = z.object({
+  articleId: z.uuid(),
+  /** Null lifts the embargo. */
+  until: z.date().nullable(),
+});
 export const articleInput = z.object({ articleId: z.uuid() });

@@ -10,14 +10,14 @@ import { changeArticle } from './change-article.ts';
 import { lockArticle, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
 
-/** Hides a story that is public or scheduled until a time; no copy of it is kept meanwhile. */
+/** Hides a story that is public or scheduled until a time, with no copy of it kept meanwhile; or lifts that again. */
 export const embargoArticle = defineCommand({
   name: 'article.embargo',
   input: embargoArticleInput,
   allows: (actor) => canArticle(actor, 'embargo', null),
   async run({ tx, actor, input, refresh, destroy, audit }) {
     const article = await lockArticle(tx, actor, 'embargo', input);
-    if (input.until <= new Date()) throw new Refusal('invalid', 'until: must be in the future');
+    if (input.until && input.until <= new Date()) throw new Refusal('invalid', 'until: must be in the future');
     const windows = (await publicationWindows(tx, article.id)).filter(({ standing }) => standing !== 'past');
     if (windows.length === 0) throw new Refusal('conflict', 'This article is not published.');
     const ids = windows.map(({ id }) => id);

@@ -19,8 +19,7 @@ export interface PublicationWindow {
   readonly effectiveFrom: Date;
   readonly effectiveTo: Date | null;
   readonly standing: 'past' | 'in force' | 'future';
-  /** True when an embargo keeps it from the public at this moment. */
-  readonly embargoed: boolean;
+  readonly embargoUntil: Date | null;
 }
 
 /**
@@ -57,7 +56,7 @@ export function publicationWindows(tx: Transaction, articleId: string): Promise<
       effectiveTo,
       standing: sql<PublicationWindow['standing']>`case when ${effectiveFrom} > now() then 'future'
         when ${effectiveTo} <= now() then 'past' else 'in force' end`,
-      embargoed: sql<boolean>`coalesce(${embargoUntil} > now(), false)`,
+      embargoUntil,
     })
     .from(publications)
     .where(eq(publications.articleId, articleId))

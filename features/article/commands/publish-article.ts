@@ -13,6 +13,7 @@ import { changeArticle } from './change-article.ts';
 import { claimAddress } from './claim-address.ts';
 import { type LockedArticle, lockArticle, type PublicationWindow, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
+import { refusePast } from './refuse-past.ts';
 
 type Input = z.output<typeof publishArticleInput>;
 
@@ -45,7 +46,7 @@ export const publishArticle = defineCommand({
         slug,
         effectiveFrom: clock.from,
         effectiveTo: plannedEnd(input, clock, current, given),
-        embargoUntil: input.embargoUntil ?? null,
+        embargoUntil: input.embargoUntil ?? standingEmbargo(windows),
         ...dates(input, windows, clock),
         createdBy: actor.kind === 'user' ? actor.id : null,
       })
@@ -103,6 +104,7 @@ async function chosenRevision(tx: Transaction, input: Input) {
 async function readClock(tx: Transaction, input: Input) {
   const [row] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
   const now = new Date((row as { now: string }).now);
+  refusePast(input.at, now);
   const wanted = Math.max(input.at?.getTime() ?? 0, input.embargoUntil?.getTime() ?? 0);
   const later = wanted > now.getTime() ? new Date(wanted) : undefined;
   if (input.until && input.until <= (later ?? now)) {
@@ -134,6 +136,12 @@ async function endCurrent(tx: Transaction, windows: PublicationWindow[], clock: 
   return { current, given };
 }
 
+/** A story under embargo stays under it, whoever publishes what. */
+function standingEmbargo(windows: readonly PublicationWindow[]): Date | null {
+  const latest = Math.max(0, ...windows.map(({ embargoUntil }) => embargoUntil?.getTime() ?? 0));
+  return latest > Date.now() ? new Date(latest) : null;
+}
+
 function plannedEnd(
   input: Input,
   clock: Clock,
@@ -146,7 +154,7 @@ function plannedEnd(
 }
 
 function dates(input: Input, windows: PublicationWindow[], clock: Clock) {
-  const before = windows.filter(({ standing, embargoed }) => standing !== 'future' && !embargoed).at(-1);
+  const before = windows.filter(({ standing }) => standing !== 'future').at(-1);
   if (!before) return { firstPublishedAt: input.firstPublishedAt ?? clock.from, substantiveUpdateAt: null };
   return {
     firstPublishedAt: before.firstPublishedAt,

@@ -10,6 +10,7 @@ import { changeArticle } from './change-article.ts';
 import { endPublications } from './end-publications.ts';
 import { lockArticle, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
+import { refusePast } from './refuse-past.ts';
 
 /** Takes a story out of the public, at once (it is a draft again) or at a time. Its address answers 410 from then on. */
 export const unpublishArticle = defineCommand({
@@ -25,6 +26,7 @@ export const unpublishArticle = defineCommand({
       article.id,
       windows.map(({ id }) => id),
     );
+    refusePast(input.at, new Date());
     const scheduled = input.at && input.at > new Date() ? input.at : null;
     if (scheduled) {
       const never = windows.filter(({ effectiveFrom }) => effectiveFrom >= scheduled).map(({ id }) => id);
