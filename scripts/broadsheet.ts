@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { closeDatabase } from '#db/client.ts';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
@@ -14,7 +14,7 @@ import { readSettings } from '#features/settings/queries.ts';
 import { systemActor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { useRunningDatabase } from './database/use-running-database.ts';
-import { writeStory } from './story/write-story.ts';
+import { storyFields, writeStory } from './story/write-story.ts';
 
 const actor = systemActor('command line');
 const program = new Command('broadsheet').description('Drive the site by the same commands as the desk.');
@@ -25,6 +25,10 @@ const moment = (text: string): Date => {
     throw new InvalidArgumentError('Write a moment as 2026-11-22T18:00:00Z, or +SECONDS from now.');
   }
   return date;
+};
+const count = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Write a number from 0 to 9999.');
+  return Number(text);
 };
 const place = (text: string) => {
   const parsed = z.enum(['front', 'recommendation']).safeParse(text);
@@ -37,20 +41,23 @@ const article = program.command('article').description('stories; WHICH is an id 
 article
   .command('list')
   .description('the stories that changed last')
-  .option('--limit <n>', 'how many', Number, 20)
+  .option('--limit <n>', 'how many', count, 20)
   .action(async ({ limit }: { limit: number }) => {
-    for (const row of await listRecent(limit)) print([row.id, row.state.padEnd(9), row.headline].join('  '));
+    for (const row of await listRecent(limit)) {
+      print([row.id, row.standing.padEnd(9), row.address ?? '(not published yet)', row.headline].join('  '));
+    }
   });
 
 article
   .command('write')
-  .description('begin a story from a file of JSON: { headline, section, body (Markdown), standfirst?, tags?, … }')
+  .description(`begin a story from a file of JSON; it may hold ${storyFields.join(', ')}`)
   .argument('<file>', "the file, or '-' for standard input")
   .option('--publish', 'publish it at once')
   .option('--into <which>', 'as a new revision of this story')
-  .action(async (file: string, options: { publish?: boolean; into?: string }) => {
+  .option('--new-section', 'make the section if there is none of that name')
+  .action(async (file: string, options: { publish?: boolean; into?: string; newSection?: boolean }) => {
     const into = options.into === undefined ? undefined : await resolveArticle(options.into);
-    const { articleId } = await writeStory(actor, file, into);
+    const { articleId } = await writeStory(actor, file, { into, newSection: options.newSection ?? false });
     print(options.publish ? await publishArticle(actor, { articleId }) : { articleId });
   });
 
@@ -86,9 +93,11 @@ article
 article
   .command('embargo')
   .argument('<which>')
-  .requiredOption('--until <moment>', 'hidden until then', moment)
-  .action(async (which: string, { until }: { until: Date }) => {
-    print(await embargoArticle(actor, { articleId: (await resolveArticle(which)).id, until }));
+  .addOption(new Option('--until <moment>', 'hidden until then').argParser(moment).conflicts('lift'))
+  .option('--lift', 'shown again at once')
+  .action(async (which: string, { until, lift }: { until?: Date; lift?: boolean }) => {
+    if (!(until || lift)) throw new Refusal('invalid', 'Give --until and a moment, or --lift.');
+    print(await embargoArticle(actor, { articleId: (await resolveArticle(which)).id, until: until ?? null }));
   });
 
 article
@@ -110,7 +119,7 @@ pin
   .command('set')
   .argument('<place>', '', place)
   .argument('<which>')
-  .option('--position <n>', '', Number, 0)
+  .option('--position <n>', 'its place among the others, from 0', count, 0)
   .option('--until <moment>', '', moment)
   .action(async (where: 'front' | 'recommendation', which: string, options: { position: number; until?: Date }) => {
     const { id: articleId } = await resolveArticle(which);

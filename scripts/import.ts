@@ -20,6 +20,7 @@ const program = new Command('import')
 try {
   const report = await importFile(program.args[0] as string, program.opts<{ format: string }>().format);
   print(report);
+  if (report.problems.length > 0 && report.imported + report.known === 0) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${describeFailure(error)}\n`);
   process.exitCode = 1;
@@ -27,9 +28,9 @@ try {
 
 async function importFile(file: string, format: string): Promise<ImportReport> {
   const adapter = adapterFor(format);
-  const { size } = await stat(file).catch(() => {
-    throw new StartProblem(`There is no file '${file}': check its name.`);
-  });
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new StartProblem(`There is no file '${file}': check its name.`);
+  const { size } = found;
   const database = await useRunningDatabase();
   const bar = new SingleBar({
     format: 'Importing [{bar}] {percentage} % · {imported} imported, {known} known, {problems} problems',

@@ -56,7 +56,7 @@ export async function ensureTerms(
 }
 
 /** A section's slug from its name; a name that the site itself uses gets a word more. */
-function sectionSlugFor(name: string): string {
+export function sectionSlugFor(name: string): string {
   const slug = slugify(name);
   return reservedSegments.has(slug) ? `${slug}-section` : slug;
 }

@@ -19,6 +19,11 @@ export class SectionTree {
     this.#bySlug = new Map(sections.map((section) => [section.slug, section]));
   }
 
+  /** Every section, in the desk's order. */
+  get all(): Section[] {
+    return [...this.#byId.values()];
+  }
+
   /** The sections that stand under no other. */
   get top(): Section[] {
     return [...this.#byId.values()].filter(({ parentId }) => parentId === null);

@@ -1,4 +1,5 @@
 import type { ImportAdapter } from '#features/import/model.ts';
+import { StartProblem } from '#lib/start-problem.ts';
 import { jsonLines } from './json-lines.ts';
 import { scrapedPage } from './scraped-page.ts';
 
@@ -10,5 +11,5 @@ export function adapterFor(format: string | undefined): ImportAdapter {
   const adapter = format === undefined ? importAdapters[0] : importAdapters.find(({ name }) => name === format);
   if (adapter) return adapter;
   const names = importAdapters.map(({ name }) => name).join(', ');
-  throw new Error(`There is no import format '${format}'; choose one of: ${names}.`);
+  throw new StartProblem(`There is no import format '${format}'; choose one of: ${names}.`);
 }
