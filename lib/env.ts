@@ -1,20 +1,30 @@
 import { z } from 'zod';
 import { StartProblem } from '#lib/start-problem.ts';
 
-const flag = z.enum(['on', 'off']);
+const flag = z.enum(['on', 'off'], "write 'on' or 'off'");
+
+/** A whole number; what is not is answered with what to write. */
+function numeric(what: string, least: number, most: number) {
+  const error = `write ${what}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** The port that the site listens on. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: numeric('a port from 0 to 65535', 0, 65_535).default(3000),
   /** The folder for what the site keeps: the embedded database, media, secrets. */
   BROADSHEET_DATA: z.string().min(1).default('.data'),
   /** The database as its owner sees it: migrates, creates the app's role. Without it the embedded one is used. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'write an address such as postgres://user:password@host/name' })
+    .optional(),
   /** The database as the running site sees it, with no more rights than it needs. */
-  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_APP_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'write an address such as postgres://user:password@host/name' })
+    .optional(),
   /** Where readers find the site: every absolute link begins with it, whatever the Host header says. */
-  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'write an address such as https://news.example' }).optional(),
   /** Addresses or networks (comma-separated, or `loopback`, `uniquelocal`) whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(''),
   /** Signs voters' cookies and sessions; made at first start into the data folder. */
@@ -22,9 +32,9 @@ const environment = z.object({
   /** Keeps the ids of forms' actions from build to build; 32 bytes in base64, made at first start like the secret. */
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().length(44).optional(),
   PAGE_CACHE: flag.default('on'),
-  PAGE_CACHE_MB: z.coerce.number().positive().default(256),
+  PAGE_CACHE_MB: numeric('megabytes from 1 to 65536', 1, 65_536).default(256),
   /** Seconds for which a front server may keep a page that it cannot be told to drop. */
-  SURROGATE_MAX_AGE: z.coerce.number().int().min(0).default(1),
+  SURROGATE_MAX_AGE: numeric('seconds from 0 to 31536000', 0, 31_536_000).default(1),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { isLanguageTag } from '#lib/language.ts';
 
-const values = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+/** One line that is not empty. */
+function words(most: number) {
+  return z.string().trim().min(1, 'must not be empty').max(most, `must be at most ${most} characters long`);
+}
+
+const shape = {
+  name: words(80),
   description: z.string().trim().max(300),
   /** IANA name; dates are shown in it and months begin in it. */
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
   /** BCP 47; of the interface, and of search. */
   language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans'),
-  voteLabel: z.string().trim().min(1).max(40),
+  voteLabel: words(40),
+};
+
+const values = z.strictObject(shape, {
+  error: (issue) =>
+    issue.code === 'unrecognized_keys'
+      ? `there is no such setting; there are ${Object.keys(shape).join(', ')}`
+      : undefined,
 });
 
 export type SiteSettings = z.output<typeof values>;
