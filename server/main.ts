@@ -38,7 +38,8 @@ const site = createReaderSite({
   ...shared,
   siteUrl: siteUrl(),
   siteName: 'Broadsheet',
-  maxBytes: PAGE_CACHE === 'on' ? PAGE_CACHE_MB * 1024 * 1024 : 0,
+  // In development every request is rendered, so that what was just changed is what is seen.
+  maxBytes: PAGE_CACHE === 'on' && !development ? PAGE_CACHE_MB * 1024 * 1024 : 0,
   surrogateMaxAge: SURROGATE_MAX_AGE,
 });
 const stopLocalPurges = onLocalPurge((purge) => site.purge(purge));
