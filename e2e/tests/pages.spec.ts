@@ -27,7 +27,7 @@ test('every kind of page is accessible, holds on a phone of 320 px, and says not
 }) => {
   test.setTimeout(180_000);
   const story = { section: 'World', tags: ['Ships'], bylines: ['Ann Other'], standfirst: 'A standfirst.', body };
-  const { path } = await site.write({ headline: 'A story with all that a body can hold', ...story });
+  const { path, articleId } = await site.write({ headline: 'A story with all that a body can hold', ...story });
   await site.write({ headline: 'حكاية عن السفن', ...story, language: 'ar' });
   const killed = await site.write({ headline: 'To be killed', ...story });
   await site.broadsheet('article', 'kill', killed.articleId, '--reason', 'test');
@@ -37,6 +37,7 @@ test('every kind of page is accessible, holds on a phone of 320 px, and says not
     front: '/',
     section: '/world',
     story: path,
+    vote: `/vote/${articleId}`,
     tag: '/tag/ships',
     author: '/author/ann-other',
     archive: `/world/archive/${month}`,

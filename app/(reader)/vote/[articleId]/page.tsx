@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { TallyLine, VoteFields } from '#components/article/vote-form.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { findCard } from '#features/article/queries.ts';
+import { pageTitle } from '#features/site/model.ts';
 import { voteAction } from '#features/vote/actions.ts';
 import { confirmationMessage } from '#features/vote/model.ts';
 import { readStanding, readTally } from '#features/vote/queries.ts';
@@ -19,7 +20,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site, say } = await readEdition();
-  return { title: { absolute: `${say('vote.title')} - ${site.name}` }, robots: { index: false } };
+  return { title: { absolute: pageTitle(say('vote.title'), site) }, robots: { index: false } };
 }
 
 /** What became of a vote that was cast by form: made for one reader, and kept by nobody. */
