@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '#lib/html.ts';
 import { outsideCode } from './markdown-code.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes, escapeHtml } from '#lib/html.ts';
 import type { Inline, Mark } from './schema.ts';
 
 /** From the outside in: one link around bold and plain words is one `<a>`. */

@@ -1,5 +1,5 @@
 import type { Picture } from '#features/media/schema.ts';
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes, escapeHtml } from '#lib/html.ts';
 
 /** The widest that a picture stands in a story's column. */
 const columnSizes = '(min-width: 48rem) 44rem, 100vw';

@@ -1,4 +1,4 @@
-import { attributes } from './escape.ts';
+import { attributes } from '#lib/html.ts';
 import type { Block, BlockOf, TableCell, TableRow } from './schema.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Picture } from '#features/media/schema.ts';
+import { attributes, escapeHtml } from '#lib/html.ts';
 import { headingAnchors } from './anchors.ts';
-import { attributes, escapeHtml } from './escape.ts';
 import { linkRelation, renderInline } from './render-inline.ts';
 import { renderFigure } from './render-picture.ts';
 import { renderTable } from './render-table.ts';

@@ -1,10 +1,10 @@
 import { summaryOf } from '#features/article/summary.ts';
-import { escapeHtml } from '#features/body/escape.ts';
 import { feedHref } from '#features/feed/href.ts';
 import { changedAt, type Feed, type FeedStory, feedChangedAt, storyUrn } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { escapeHtml } from '#lib/html.ts';
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with the whole text of its stories. */
 export function toRss(feed: Feed, site: Site): string {

@@ -1,7 +1,7 @@
 import { shareImage } from '#features/article/share-image.ts';
-import { attributes, escapeHtml } from '#features/body/escape.ts';
 import type { FeedStory } from '#features/feed/model.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { attributes, escapeHtml } from '#lib/html.ts';
 
 /** The whole story as HTML that stands on its own in a feed reader: picture, dateline, body, source; links absolute. */
 export function storyHtml(story: FeedStory, site: Site): string {

@@ -12,4 +12,4 @@ export interface Site {
 export const absoluteUrl = (href: string, site: Site): string => (href.startsWith('/') ? site.url + href : href);
 
 /** What stands in `<title>`: the only place where the site's name follows the page's own. */
-export const pageTitle = (title: string, site: Site): string => `${title} – ${site.name}`;
+export const pageTitle = (title: string, site: Pick<Site, 'name'>): string => `${title} – ${site.name}`;

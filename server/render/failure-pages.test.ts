@@ -14,7 +14,7 @@ test.each(statuses)('the page for %i is whole, in its own style, and kept by nob
   );
   expect(fromHtml(html, { onerror: (problem) => expect(problem).toBeNull() }).children).not.toHaveLength(0);
   expect(html).toContain('<h1>');
-  expect(html).toContain('The &lt;b>Daily&lt;/b> &amp; Co');
+  expect(html).toContain('The &lt;b&gt;Daily&lt;/b&gt; &amp; Co');
   expect(html).not.toContain('<script');
   expect(pairs['Cache-Control']).toBe('no-store');
   expect(pairs['Content-Length']).toBe(String(body.length));

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { pageTitle } from '#features/site/model.ts';
+import { escapeHtml } from '#lib/html.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 
 /** What can be answered without the database and without Next. */
@@ -60,7 +62,7 @@ const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64
 const retryAfter = 5;
 
 function failurePage(status: FailurePageStatus, siteName: string, https: boolean): FailurePage {
-  const body = Buffer.from(html(status, escaped(siteName)));
+  const body = Buffer.from(html(status, siteName));
   const contentType = 'text/html; charset=utf-8';
   const headers = [
     'Cache-Control',
@@ -77,18 +79,19 @@ function failurePage(status: FailurePageStatus, siteName: string, https: boolean
 
 function html(status: FailurePageStatus, siteName: string): string {
   const { heading, text } = words[status];
+  const name = escapeHtml(siteName);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${heading} - ${siteName}</title>
+<title>${escapeHtml(pageTitle(heading, { name: siteName }))}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<p><a class="site" href="/">${siteName}</a></p>
+<p><a class="site" href="/">${name}</a></p>
 <h1>${heading}</h1>
 <p>${text}</p>
 <p><a href="/">Go to the front page</a></p>
@@ -97,8 +100,4 @@ function html(status: FailurePageStatus, siteName: string): string {
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

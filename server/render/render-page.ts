@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/html.ts';
 import { type Trace, withTrace } from '#lib/trace.ts';
 import type { PageAddress } from '#server/page-cache/page-address.ts';
 import type { PageContent } from '#server/page-cache/page-content.ts';
@@ -94,7 +95,7 @@ function isErrorDocument(html: string): boolean {
 }
 
 function redirectNote(location: string): { contentType: string; body: Buffer } {
-  const href = location.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const href = escapeHtml(location);
   const html = `<!DOCTYPE html><html lang="en"><title>Moved</title><p>This page has moved: <a href="${href}">${href}</a></p></html>`;
   return { contentType: 'text/html; charset=utf-8', body: Buffer.from(html) };
 }
