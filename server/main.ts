@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { closeDatabase } from '#db/client.ts';
+import { readSettings } from '#features/settings/queries.ts';
+import { siteSettings } from '#features/settings/schema.ts';
 import { trustedProxies } from '#lib/client-address.ts';
 import { env, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
@@ -37,7 +39,7 @@ const shared = {
 const site = createReaderSite({
   ...shared,
   siteUrl: siteUrl(),
-  siteName: 'Broadsheet',
+  siteName: await siteName(),
   // In development every request is rendered, so that what was just changed is what is seen.
   maxBytes: PAGE_CACHE === 'on' && !development ? PAGE_CACHE_MB * 1024 * 1024 : 0,
   surrogateMaxAge: SURROGATE_MAX_AGE,
@@ -58,6 +60,16 @@ server.once('error', (error: NodeJS.ErrnoException) => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+
+/** The site's name as it is at the start, for pages that stand in when nothing can be asked. */
+async function siteName(): Promise<string> {
+  try {
+    return (await readSettings()).name;
+  } catch (error) {
+    log.warn({ err: error }, 'the settings could not be read: failure pages bear the default name');
+    return siteSettings.parse({}).name;
+  }
+}
 
 /** Takes no more connections, ends the answers under way, writes down the views counted, and lets the database go. */
 async function stop(): Promise<void> {
