@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthOf, monthPath, monthSpan, readMonth } from './months.ts';
+import { monthOf, monthPath, monthSpan, parseMonth, readMonth } from './months.ts';
 
 const zones = [
   'UTC',
@@ -18,6 +18,11 @@ test('a month begins at midnight by the clocks of the zone', () => {
     from: new Date('2026-11-01T04:00:00Z'),
     to: new Date('2026-12-01T05:00:00Z'),
   });
+});
+
+test('where the clocks skip the first midnight, the month begins at the moment of the change', () => {
+  expect(monthSpan({ year: 2012, month: 4 }, 'America/Havana').from).toEqual(new Date('2012-04-01T05:00:00Z'));
+  expect(monthSpan({ year: 2001, month: 3 }, 'America/Havana').to).toEqual(new Date('2001-04-01T05:00:00Z'));
 });
 
 test('every first moment is in its month and the moment before is not', () => {
@@ -50,6 +55,11 @@ test('an address is a month only in its one form', () => {
   ]) {
     expect(readMonth(year as string, month as string)).toBeNull();
   }
+});
+
+test('a month is read from its name in a database', () => {
+  expect(parseMonth('2025-04')).toEqual({ year: 2025, month: 4 });
+  for (const text of ['', '2025', '2025-4', '0025-04', '2025-04-01']) expect(parseMonth(text)).toBeNull();
 });
 
 test('what is written as an address is read as the same month', () => {

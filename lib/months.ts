@@ -10,58 +10,54 @@ export function readMonth(year: string, month: string): CivilMonth | null {
   return { year: Number(year), month: Number(month) };
 }
 
+/** Reads `2025-04`, as databases and the names of files write a month; null for what is no month of an archive. */
+export function parseMonth(text: string): CivilMonth | null {
+  const [year = '', month = '', ...more] = text.split('-');
+  return more.length === 0 ? readMonth(year, month) : null;
+}
+
 /** The month as it stands in an address: `2025/04`. */
 export const monthPath = ({ year, month }: CivilMonth): string => `${year}/${String(month).padStart(2, '0')}`;
 
 /** The month in which a moment falls by the clocks of a time zone (IANA). */
 export function monthOf(date: Date, timeZone: string): CivilMonth {
-  const { year, month } = wallClock(date.getTime(), timeZone);
-  return { year, month };
+  const parts = calendarOf(timeZone).formatToParts(date);
+  const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return { year: read('year'), month: read('month') };
 }
 
 /** From the first moment of a month in a time zone to the first of the next: half-open. */
 export function monthSpan({ year, month }: CivilMonth, timeZone: string): { from: Date; to: Date } {
-  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  return { from: firstMoment(year, month, timeZone), to: firstMoment(nextYear, nextMonth, timeZone) };
+  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  return { from: firstMoment({ year, month }, timeZone), to: firstMoment(next, timeZone) };
 }
 
-const hour = 3_600_000;
+const twoDays = 2 * 24 * 3_600_000;
 
-/**
- * Takes the wall clock for UTC and corrects by the zone's offset there. An offset that changes near midnight is met
- * by correcting twice; where midnight itself is skipped, this is the moment of the change.
- */
-function firstMoment(year: number, month: number, timeZone: string): Date {
-  const wanted = Date.UTC(year, month - 1, 1);
-  const guess = wanted - offsetAt(wanted, timeZone);
-  const moment = wanted - offsetAt(guess, timeZone);
-  const before = wallClock(moment - hour, timeZone);
-  return new Date(before.year === year && before.month === month ? moment - hour : moment);
+/** Clocks are put on and back at midnight too, in some places by odd minutes: so it is searched for, by halving. */
+function firstMoment(wanted: CivilMonth, timeZone: string): Date {
+  const midnightUtc = Date.UTC(wanted.year, wanted.month - 1, 1);
+  let before = midnightUtc - twoDays;
+  let after = midnightUtc + twoDays;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (isEarlier(monthOf(new Date(middle), timeZone), wanted)) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
 }
 
-function offsetAt(time: number, timeZone: string): number {
-  const { year, month, day, hours, minutes, seconds } = wallClock(time, timeZone);
-  return Date.UTC(year, month - 1, day, hours, minutes, seconds) - Math.floor(time / 1000) * 1000;
-}
+const isEarlier = (one: CivilMonth, other: CivilMonth): boolean =>
+  one.year < other.year || (one.year === other.year && one.month < other.month);
 
-function wallClock(time: number, timeZone: string) {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(time);
-  const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
-  return {
-    year: read('year'),
-    month: read('month'),
-    day: read('day'),
-    hours: read('hour'),
-    minutes: read('minute'),
-    seconds: read('second'),
-  };
+/** Built once a time zone: making one costs more than a hundred uses of it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  let known = calendars.get(timeZone);
+  if (!known) {
+    known = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: 'numeric' });
+    calendars.set(timeZone, known);
+  }
+  return known;
 }

@@ -2,22 +2,16 @@ import 'server-only';
 import { and, asc, desc, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
-
-/** A month of the civil calendar, such as 2025-04. */
-export interface Month {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-}
+import { type CivilMonth, parseMonth } from '#lib/months.ts';
 
 /** The nearest months before and after a span of time in which these sections have public stories. */
 export async function neighbouringMonths(
   sectionIds: readonly string[],
   span: { from: Date; to: Date },
   timeZone: string,
-): Promise<{ earlier: Month | null; later: Month | null }> {
+): Promise<{ earlier: CivilMonth | null; later: CivilMonth | null }> {
   const { firstPublishedAt, sectionId } = articlesPublic;
-  const nearest = async (side: 'earlier' | 'later'): Promise<Month | null> => {
+  const nearest = async (side: 'earlier' | 'later'): Promise<CivilMonth | null> => {
     const beyond = side === 'earlier' ? lt(firstPublishedAt, span.from) : gte(firstPublishedAt, span.to);
     const [row] = await database()
       .select({ month: sql<string>`to_char(${firstPublishedAt} at time zone ${timeZone}, 'YYYY-MM')` })
@@ -25,8 +19,7 @@ export async function neighbouringMonths(
       .where(and(inArray(sectionId, [...sectionIds]), beyond))
       .orderBy(side === 'earlier' ? desc(firstPublishedAt) : asc(firstPublishedAt))
       .limit(1);
-    const [year, month] = row ? row.month.split('-').map(Number) : [];
-    return year && month ? { year, month } : null;
+    return row ? parseMonth(row.month) : null;
   };
   const [earlier, later] = await Promise.all([nearest('earlier'), nearest('later')]);
   return { earlier, later };

@@ -19,16 +19,8 @@ export const partFile = ({ month, part }: SitemapPart): string => `${month}${par
 
 /** Reads what partFile writes; null for everything else. */
 export function readPartFile(file: string): SitemapPart | null {
-  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(file);
+  const match = /^([1-9]\d{3}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(file);
   return match ? { month: match[1] as string, part: Number(match[2] ?? 1) } : null;
-}
-
-/** The first moments of a month and of the next, in UTC. */
-export function monthSpan(month: string): { from: Date; to: Date } {
-  const from = new Date(`${month}-01T00:00:00Z`);
-  const to = new Date(from);
-  to.setUTCMonth(to.getUTCMonth() + 1);
-  return { from, to };
 }
 
 /** As many stories as one news sitemap may hold. */

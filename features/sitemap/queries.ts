@@ -6,8 +6,9 @@ import { recordNextChange } from '#features/article/clock.ts';
 import { articleHref } from '#features/article/href.ts';
 import { type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
-import { monthSpan, newsLimit, newsWindow, type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
+import { newsLimit, newsWindow, type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
+import { monthSpan, parseMonth } from '#lib/months.ts';
 import { recordLastModified, recordServableUntil, recordTags, recordValidUntil } from '#lib/trace.ts';
 
 export interface SitemapStory {
@@ -45,10 +46,12 @@ const batchSize = 2000;
 
 /** The stories of a child by date, read in batches so that few are in memory at a time. */
 export async function* storiesOf({ month, part }: SitemapPart, limit = sitemapLimit): AsyncGenerator<SitemapStory> {
+  const civilMonth = parseMonth(month);
+  if (!civilMonth) return;
   recordTags(cacheTags.latest);
   await recordNextChange();
   const tree = await readSections();
-  const { from, to } = monthSpan(month);
+  const { from, to } = monthSpan(civilMonth, 'UTC');
   const within = and(gte(firstPublishedAt, from), lt(firstPublishedAt, to));
   let [next] = await readRows(within, { size: 1, skip: (part - 1) * limit });
   for (let left = limit; next && left > 0; ) {
