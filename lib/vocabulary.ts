@@ -22,6 +22,7 @@ export type ArticleState = (typeof articleStates)[number];
 export const pinPlaces = ['front', 'recommendation'] as const;
 export type PinPlace = (typeof pinPlaces)[number];
 
+/** The best first: browsers take the first that they know. */
 export const renditionFormats = ['avif', 'webp', 'jpeg'] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
 

@@ -1,5 +1,5 @@
 import type { Picture, PictureSource } from '#features/media/schema.ts';
-import type { RenditionFormat } from '#lib/vocabulary.ts';
+import { type RenditionFormat, renditionFormats } from '#lib/vocabulary.ts';
 
 /** One rendition of a picture beside the words of the picture itself, as the database gives them. */
 export interface PictureRow {
@@ -30,7 +30,7 @@ export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Pic
       credit: first.credit || null,
       width: first.assetWidth,
       height: first.assetHeight,
-      sources: (['avif', 'webp', 'jpeg'] as const).flatMap((format) => sourceOf(format, renditions)),
+      sources: renditionFormats.flatMap((format) => sourceOf(format, renditions)),
       fallback: mediaHref(widest.storageKey),
     });
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '#features/user/actor.ts';
+import { type Role, roles } from '#lib/vocabulary.ts';
 
 /** Things of the site as a whole, and the least role that may change them. */
 const leastRole = {
@@ -8,13 +9,11 @@ const leastRole = {
   pin: 'editor',
   media: 'contributor',
   settings: 'admin',
-} as const;
+} as const satisfies Record<string, Role>;
 
 export type SiteThing = keyof typeof leastRole;
 
-const rank = { contributor: 0, author: 1, editor: 2, admin: 3 } as const;
-
 /** Whether the actor may change things of this kind. */
 export function canManage(actor: Actor, thing: SiteThing): boolean {
-  return actor.kind === 'system' || rank[actor.role] >= rank[leastRole[thing]];
+  return actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(leastRole[thing]);
 }

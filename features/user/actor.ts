@@ -18,3 +18,6 @@ export interface SystemActor {
 export type Actor = UserActor | SystemActor;
 
 export const systemActor = (name: string): SystemActor => ({ kind: 'system', name });
+
+/** The user as a row notes who made it; null where the machine itself did. */
+export const userIdOf = (actor: Actor): string | null => (actor.kind === 'user' ? actor.id : null);

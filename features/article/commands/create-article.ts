@@ -3,6 +3,7 @@ import { articles } from '#db/schema/article.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { createArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { userIdOf } from '#features/user/actor.ts';
 import { refuseBrokenReference } from './refuse-broken-reference.ts';
 import { writeRevision } from './write-revision.ts';
 
@@ -17,7 +18,7 @@ export const createArticle = defineCommand({
       .values({
         kind: input.kind,
         importKey: input.importKey ?? null,
-        createdBy: actor.kind === 'user' ? actor.id : null,
+        createdBy: userIdOf(actor),
       })
       .returning({ id: articles.id, version: articles.version });
     const { id, version } = article as { id: string; version: number };

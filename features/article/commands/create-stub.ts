@@ -4,6 +4,7 @@ import { articles } from '#db/schema/article.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { articleContent } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { userIdOf } from '#features/user/actor.ts';
 import { writeRevision } from './write-revision.ts';
 
 /** Notes a headline that was seen elsewhere, such as in another site's lists. It never becomes public. */
@@ -14,7 +15,7 @@ export const createStub = defineCommand({
   async run({ tx, actor, input, audit }) {
     const [stub] = await tx
       .insert(articles)
-      .values({ state: 'stub', importKey: input.importKey, createdBy: actor.kind === 'user' ? actor.id : null })
+      .values({ state: 'stub', importKey: input.importKey, createdBy: userIdOf(actor) })
       .onConflictDoNothing({ target: articles.importKey })
       .returning({ id: articles.id });
     if (!stub) return null;

@@ -8,6 +8,7 @@ import { publicationBylines, publications, publicationTags } from '#db/schema/pu
 import { canArticle } from '#features/article/policy.ts';
 import { publishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
 import { claimAddress } from './claim-address.ts';
@@ -48,7 +49,7 @@ export const publishArticle = defineCommand({
         effectiveTo: plannedEnd(input, clock, current, given),
         embargoUntil: input.embargoUntil ?? standingEmbargo(windows),
         ...dates(input, windows, clock),
-        createdBy: actor.kind === 'user' ? actor.id : null,
+        createdBy: userIdOf(actor),
       })
       .returning();
     const made = publication as typeof publications.$inferSelect;

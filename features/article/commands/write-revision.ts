@@ -7,7 +7,7 @@ import type { articleContent } from '#features/article/schema.ts';
 import { slugify } from '#features/article/slug.ts';
 import { bodyText, wordCount } from '#features/body/model.ts';
 import { searchConfigurationFor } from '#features/search/model.ts';
-import type { Actor } from '#features/user/actor.ts';
+import { type Actor, userIdOf } from '#features/user/actor.ts';
 import { renderWithPictures } from './rerender-bodies.ts';
 
 /** Adds the next revision of an article, its body rendered once and for all. Returns the revision's id and number. */
@@ -37,7 +37,7 @@ export async function writeRevision(
       rendererVersion: rendered.version,
       wordCount: wordCount(body, content.language),
       searchConfiguration: searchConfigurationFor(content.language),
-      createdBy: actor.kind === 'user' ? actor.id : null,
+      createdBy: userIdOf(actor),
     })
     .returning({ id: revisions.id });
   const revisionId = (revision as { id: string }).id;

@@ -5,7 +5,7 @@ import { mediaAssets, mediaRenditions } from '#db/schema/media.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { type PreparedPicture, preparePicture } from '#features/media/renditions.ts';
 import { canManage } from '#features/settings/policy.ts';
-import type { Actor } from '#features/user/actor.ts';
+import { type Actor, userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { mediaStorage } from '#lib/storage.ts';
 
@@ -44,7 +44,7 @@ const recordPicture = defineCommand({
   async run({ tx, actor, input, audit }) {
     const { prepared, ...described } = input;
     const { sha256, mediaType, width, height, renditions } = prepared;
-    const createdBy = actor.kind === 'user' ? actor.id : null;
+    const createdBy = userIdOf(actor);
     const [asset] = await tx
       .insert(mediaAssets)
       .values({ ...described, sha256, mediaType, width, height, createdBy })

@@ -6,6 +6,7 @@ import { defineCommand } from '#features/command/define-command.ts';
 import { placeTag } from '#features/pin/model.ts';
 import { pinArticleInput } from '#features/pin/schema.ts';
 import { canManage } from '#features/settings/policy.ts';
+import { userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 
 /** Puts a story into a place that editors arrange; pinning it again moves it. */
@@ -24,7 +25,7 @@ export const pinArticle = defineCommand({
     const { position, endsAt } = input;
     await tx
       .insert(pins)
-      .values({ ...input, createdBy: actor.kind === 'user' ? actor.id : null })
+      .values({ ...input, createdBy: userIdOf(actor) })
       .onConflictDoUpdate({ target: [pins.place, pins.articleId], set: { position, endsAt } });
     refresh([placeTag(input.place)]);
     audit({ subjectKind: 'article', subjectId: input.articleId, details: { place: input.place, position } });

@@ -4,6 +4,7 @@ import { settings } from '#db/schema/setting.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { canManage } from '#features/settings/policy.ts';
 import { changeSettingsInput } from '#features/settings/schema.ts';
+import { userIdOf } from '#features/user/actor.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 
 /** Changes the settings that are named and leaves the others. */
@@ -12,7 +13,7 @@ export const changeSettings = defineCommand({
   input: changeSettingsInput,
   allows: (actor) => canManage(actor, 'settings'),
   async run({ tx, actor, input, refresh, audit }) {
-    const changedBy = actor.kind === 'user' ? actor.id : null;
+    const changedBy = userIdOf(actor);
     for (const [key, value] of Object.entries(input)) {
       await tx
         .insert(settings)
