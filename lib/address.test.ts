@@ -25,6 +25,12 @@ test('an encoded slash or control character is no part of an address', () => {
 
 test('a segment in capitals or in another normal form is the same address', () => {
   expect(canonicalSegment('Cafe\u0301')).toBe('caf\u00e9');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(canonicalSegment(canonicalSegment(text))).toBe(canonicalSegment(text));
+      expect(canonicalSegment(text.normalize('NFD'))).toBe(canonicalSegment(text));
+    }),
+  );
 });
 
 test('of a parameter that stands twice, the first counts', () => {

@@ -13,7 +13,7 @@ export function readSegments(...encoded: readonly string[]): string[] | null {
 }
 
 /** A segment as sections, slugs, tags and handles are kept: NFC, lower case. */
-export const canonicalSegment = (segment: string): string => segment.normalize('NFC').toLowerCase();
+export const canonicalSegment = (segment: string): string => segment.normalize('NFC').toLowerCase().normalize('NFC');
 
 /** The path of decoded segments as redirects are kept: decoded, beginning with a slash. */
 export const plainPath = (segments: readonly string[]): string => `/${segments.join('/')}`;

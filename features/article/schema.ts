@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyDocument } from '#features/body/schema.ts';
+import { segment } from '#features/section/schema.ts';
 import { isLanguageTag } from '#lib/language.ts';
 import { articleKinds } from '#lib/vocabulary.ts';
 
@@ -18,14 +19,6 @@ const distinct = (most: number) =>
 
 const language = z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans');
 
-/** A slug in any script: NFC, lower case, words joined by hyphens, nothing that a URL would have to escape as syntax. */
-export const articleSlug = z
-  .string()
-  .trim()
-  .transform((slug) => slug.normalize('NFC').toLowerCase())
-  .refine((slug) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug), 'must be words joined by hyphens')
-  .refine((slug) => slug.length <= 120, 'must be at most 120 characters long');
-
 /** All that a revision says. */
 export const articleContent = z.object({
   headline: line(300).min(1, 'must not be empty'),
@@ -41,7 +34,7 @@ export const articleContent = z.object({
   language: language.default('en'),
   body: bodyDocument,
   /** Without one, a slug is made of the headline. */
-  slug: articleSlug.optional(),
+  slug: segment.optional(),
   sectionId: z.uuid(),
   tagIds: distinct(30).default([]),
   bylineIds: distinct(20).default([]),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { slugMaxLength } from '#features/article/slug.ts';
+import { canonicalSegment } from '#lib/address.ts';
 
 /** First segments of the site's own addresses, which no section may take. */
 export const reservedSegments: ReadonlySet<string> = new Set([
@@ -30,9 +32,9 @@ export const reservedSegments: ReadonlySet<string> = new Set([
 export const segment = z
   .string()
   .trim()
-  .transform((slug) => slug.normalize('NFC').toLowerCase())
+  .transform(canonicalSegment)
   .refine((slug) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug), 'must be words joined by hyphens')
-  .refine((slug) => slug.length <= 80, 'must be at most 80 characters long');
+  .refine((slug) => slug.length <= slugMaxLength, `must be at most ${slugMaxLength} characters long`);
 
 export const sectionSlug = segment.refine((slug) => !reservedSegments.has(slug), {
   error: (issue) => `'${String(issue.input)}' is an address of the site itself: choose another`,
