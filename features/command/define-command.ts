@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { database, type Transaction } from '#db/client.ts';
 import { writePurge } from '#db/outbox.ts';
 import { type AuditEntry, recordAudit } from '#features/audit/record-audit.ts';
+import { parseInput } from '#features/command/parse-input.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { type Purge, purgeLocally } from '#lib/purge.ts';
@@ -69,15 +70,6 @@ export function defineCommand<Schema extends z.ZodType, Output>(
     return output;
   }
   return Object.assign(command, { within });
-}
-
-function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const fields: Record<string, string> = {};
-  for (const issue of result.error.issues) fields[issue.path.join('.') || 'input'] ??= issue.message;
-  const [first] = Object.entries(fields);
-  throw new Refusal('invalid', first ? `${first[0]}: ${first[1]}` : 'The input is not valid.', fields);
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

@@ -17,7 +17,9 @@ export const embargoArticle = defineCommand({
   allows: (actor) => canArticle(actor, 'embargo', null),
   async run({ tx, actor, input, refresh, destroy, audit }) {
     const article = await lockArticle(tx, actor, 'embargo', input);
-    if (input.until && input.until <= new Date()) throw new Refusal('invalid', 'until: must be in the future');
+    if (input.until && input.until <= new Date()) {
+      throw new Refusal('invalid', 'The embargo would have passed already.', { until: 'must be in the future' });
+    }
     const windows = (await publicationWindows(tx, article.id)).filter(({ standing }) => standing !== 'past');
     if (windows.length === 0) throw new Refusal('conflict', 'This article is not published.');
     const ids = windows.map(({ id }) => id);

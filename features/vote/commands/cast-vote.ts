@@ -1,6 +1,6 @@
 import 'server-only';
-import type { z } from 'zod';
 import { sqlClient } from '#db/client.ts';
+import { parseInput } from '#features/command/parse-input.ts';
 import type { Ballot, Tally } from '#features/vote/dto.ts';
 import { voteInput } from '#features/vote/schema.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -18,17 +18,10 @@ export interface CastVote {
  * Throws `Refusal` 'invalid', or 'not_found' for a story that is not public.
  */
 export async function castVote({ voterId, articleId, intent }: CastVote): Promise<Ballot> {
-  const input = parse({ articleId, intent });
+  const input = parseInput(voteInput, { articleId, intent });
   const [tally] = await (input.intent === 'vote' ? vote : withdraw)(input.articleId, voterId);
   if (!tally) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
   return { ...tally, standing: input.intent === 'vote' };
-}
-
-function parse(input: Omit<CastVote, 'voterId'>): z.output<typeof voteInput> {
-  const result = voteInput.safeParse(input);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Refusal('invalid', `${issue?.path.join('.')}: ${issue?.message}`);
 }
 
 /*
