@@ -1,16 +1,14 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { articles, revisionBylines, revisionTags } from '#db/schema/article.ts';
-import { bylines } from '#db/schema/byline.ts';
+import { articles } from '#db/schema/article.ts';
 import { articleAddresses, articlesPublic, publications } from '#db/schema/publication.ts';
-import { tags } from '#db/schema/tag.ts';
 import { viewTotals } from '#db/schema/view.ts';
 import { tallies } from '#db/schema/vote.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
 import { recordNextChange } from '#features/article/clock.ts';
+import { type CreditRow, creditColumns, toCredits } from '#features/article/credits.ts';
 import type { ArticleAtAddress, ArticleCard, ArticleDetail } from '#features/article/dto.ts';
-import { authorHref, tagHref } from '#features/article/href.ts';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
@@ -49,14 +47,7 @@ const detailColumns = {
   views: sql<number>`coalesce(${viewTotals.human}, 0)::int`,
   votes: sql<number>`coalesce(${tallies.votes}, 0)`,
   importedVotes: sql<number>`coalesce(${tallies.importedVotes}, 0)`,
-  people: sql<{ name: string; handle: string }[]>`(
-    select coalesce(json_agg(json_build_object('name', b.name, 'handle', b.handle) order by r.position), '[]')
-    from ${revisionBylines} r join ${bylines} b on b.id = r.byline_id
-    where r.revision_id = ${articlesPublic.revisionId})`,
-  topics: sql<{ id: string; name: string; slug: string }[]>`(
-    select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'slug', t.slug) order by r.position), '[]')
-    from ${revisionTags} r join ${tags} t on t.id = r.tag_id
-    where r.revision_id = ${articlesPublic.revisionId})`,
+  ...creditColumns,
 };
 
 type DetailRow = Parameters<typeof toCards>[0][number] &
@@ -73,10 +64,8 @@ type DetailRow = Parameters<typeof toCards>[0][number] &
     | 'views'
     | 'votes'
     | 'importedVotes'
-  > & {
-    people: { name: string; handle: string }[];
-    topics: { id: string; name: string; slug: string }[];
-  };
+  > &
+  CreditRow;
 
 async function toDetail(row: DetailRow): Promise<ArticleDetail> {
   const [[card], sections] = await Promise.all([toCards([row]), readSections()]);
@@ -87,8 +76,7 @@ async function toDetail(row: DetailRow): Promise<ArticleDetail> {
     ...{ revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived },
     ...{ views, votes, importedVotes },
     trail: sections.trailOf(row.sectionId).map(({ name, slug }) => ({ name, href: sectionHref(slug) })),
-    bylines: row.people.map(({ name, handle }) => ({ name, href: authorHref(handle) })),
-    tags: row.topics.map(({ id, name, slug }) => ({ id, name, href: tagHref(slug) })),
+    ...toCredits(row),
   };
 }
 

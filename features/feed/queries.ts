@@ -1,10 +1,8 @@
 import 'server-only';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { revisionBylines, revisionTags } from '#db/schema/article.ts';
-import { bylines } from '#db/schema/byline.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
-import { tags } from '#db/schema/tag.ts';
+import { creditColumns, toCredits } from '#features/article/credits.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import { authorHref, tagHref } from '#features/article/href.ts';
 import { type ListScope, listArticles } from '#features/article/lists.ts';
@@ -69,51 +67,23 @@ async function withText(cards: readonly ArticleCard[], site: Site): Promise<Feed
   if (cards.length === 0) return [];
   const ids = cards.map(({ id }) => id);
   const rows = await database().select(textColumns).from(articlesPublic).where(inArray(articlesPublic.articleId, ids));
-  const revisionIds = rows.map(({ revisionId }) => revisionId);
-  const [people, topics] = await Promise.all([bylinesOf(revisionIds), tagsOf(revisionIds)]);
   const texts = new Map(rows.map((row) => [row.articleId, row]));
   return cards.flatMap((card) => {
     const row = texts.get(card.id);
     if (!row) return [];
-    const { articleId: _, revisionId, ...text } = row;
-    const credited = people
-      .filter((person) => person.revisionId === revisionId)
-      .map(({ name, handle }) => ({ name, href: authorHref(handle) }));
+    const { articleId: _, people, topics, ...text } = row;
+    const { bylines, tags } = toCredits({ people, topics });
     const house = { name: text.sourceAgency || site.name, href: null };
-    const about = topics.filter((topic) => topic.revisionId === revisionId);
-    return {
-      ...card,
-      ...text,
-      authors: credited.length > 0 ? credited : [house],
-      tags: about.map(({ name, slug }) => ({ name, href: tagHref(slug) })),
-    };
+    return { ...card, ...text, authors: bylines.length > 0 ? bylines : [house], tags };
   });
 }
 
 const textColumns = {
   articleId: articlesPublic.articleId,
-  revisionId: articlesPublic.revisionId,
   datelinePlace: articlesPublic.datelinePlace,
   sourceAgency: articlesPublic.sourceAgency,
   sourceUrl: articlesPublic.sourceUrl,
   licence: articlesPublic.licence,
   bodyHtml: articlesPublic.bodyHtml,
+  ...creditColumns,
 };
-
-function bylinesOf(revisionIds: string[]) {
-  return database()
-    .select({ revisionId: revisionBylines.revisionId, name: bylines.name, handle: bylines.handle })
-    .from(revisionBylines)
-    .innerJoin(bylines, eq(bylines.id, revisionBylines.bylineId))
-    .where(inArray(revisionBylines.revisionId, revisionIds))
-    .orderBy(asc(revisionBylines.position));
-}
-
-function tagsOf(revisionIds: string[]) {
-  return database()
-    .select({ revisionId: revisionTags.revisionId, name: tags.name, slug: tags.slug })
-    .from(revisionTags)
-    .innerJoin(tags, eq(tags.id, revisionTags.tagId))
-    .where(inArray(revisionTags.revisionId, revisionIds))
-    .orderBy(asc(revisionTags.position));
-}
