@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { readCursor } from '#features/article/cursor.ts';
 import type { CardPage } from '#features/article/dto.ts';
 import { listMetadata } from '#features/article/metadata.ts';
-import { feedHref } from '#features/feed/href.ts';
+import { feedHref } from '#features/feed/model.ts';
 import type { Site } from '#features/site/model.ts';
 import { single, withQuery } from '#lib/address.ts';
 

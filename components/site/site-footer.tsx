@@ -1,4 +1,5 @@
 import type { Edition } from '#components/ui/edition.ts';
+import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
 
 /** The foot of every page: what this site is, how it treats its readers, and its feeds. */
 export function SiteFooter({ edition: { site, say } }: { edition: Edition }) {
@@ -29,8 +30,10 @@ export function SiteFooter({ edition: { site, say } }: { edition: Edition }) {
 }
 
 /** By the names of their formats, which no language translates. */
-const feeds = [
-  { name: 'RSS', href: '/feed.xml', type: 'application/rss+xml' },
-  { name: 'Atom', href: '/atom.xml', type: 'application/atom+xml' },
-  { name: 'JSON Feed', href: '/feed.json', type: 'application/feed+json' },
-] as const;
+const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+const feeds = (Object.keys(feedFormats) as FeedFormat[]).map((format) => ({
+  name: feedNames[format],
+  href: feedHref('', format),
+  type: feedFormats[format].type,
+}));

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ArticleDetail } from '#features/article/dto.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
-import { type FeedFormat, feedHref } from '#features/feed/href.ts';
+import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
 import { absoluteUrl, pageTitle, type Site } from '#features/site/model.ts';
 
 /** What a story's `<head>` says. The headline is whole everywhere; the site's name follows it in `<title>` alone. */
@@ -19,7 +19,7 @@ export function articleMetadata(article: ArticleDetail, site: Site): Metadata {
     authors: people,
     alternates: {
       canonical: url,
-      types: { [feedTypes.rss]: [section, { title: site.name, url: feedUrl('', 'rss', site) }] },
+      types: { [feedFormats.rss.type]: [section, { title: site.name, url: feedUrl('', 'rss', site) }] },
     },
     openGraph: {
       type: 'article',
@@ -91,18 +91,12 @@ export function frontMetadata(site: Site): Metadata {
 
 const indexed = { index: true, follow: true, 'max-image-preview': 'large' } as const;
 
-const feedTypes = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-} as const satisfies Record<FeedFormat, string>;
-
 const feedUrl = (under: string, format: FeedFormat, site: Site): string => absoluteUrl(feedHref(under, format), site);
 
 function feedLinks(under: string, title: string, site: Site) {
-  const formats = Object.keys(feedTypes) as FeedFormat[];
+  const formats = Object.keys(feedFormats) as FeedFormat[];
   return Object.fromEntries(
-    formats.map((format) => [feedTypes[format], [{ title, url: feedUrl(under, format, site) }]]),
+    formats.map((format) => [feedFormats[format].type, [{ title, url: feedUrl(under, format, site) }]]),
   );
 }
 

@@ -1,6 +1,13 @@
 import { summaryOf } from '#features/article/summary.ts';
-import { feedHref } from '#features/feed/href.ts';
-import { changedAt, type Feed, type FeedStory, feedChangedAt, storyUrn } from '#features/feed/model.ts';
+import {
+  changedAt,
+  type Feed,
+  type FeedStory,
+  feedChangedAt,
+  feedFormats,
+  feedHref,
+  storyUrn,
+} from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
@@ -13,7 +20,7 @@ export function toAtom(feed: Feed, site: Site): string {
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
     textElement('updated', feedChangedAt(feed).toISOString()),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'self', type: feedFormats.atom.type, href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(feed.href, site) }),
     ...feed.stories.map((story) => entry(story, site)),
   ]);

@@ -1,7 +1,6 @@
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
-import { feedHref } from '#features/feed/href.ts';
-import { changedAt, type Feed, type FeedStory, storyUrn } from '#features/feed/model.ts';
+import { changedAt, type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 

@@ -1,6 +1,13 @@
 import { summaryOf } from '#features/article/summary.ts';
-import { feedHref } from '#features/feed/href.ts';
-import { changedAt, type Feed, type FeedStory, feedChangedAt, storyUrn } from '#features/feed/model.ts';
+import {
+  changedAt,
+  type Feed,
+  type FeedStory,
+  feedChangedAt,
+  feedFormats,
+  feedHref,
+  storyUrn,
+} from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
@@ -16,7 +23,7 @@ export function toRss(feed: Feed, site: Site): string {
     textElement('description', feed.description || feed.title),
     textElement('language', feed.language),
     textElement('lastBuildDate', feedChangedAt(feed).toUTCString()),
-    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+    element('atom:link', { rel: 'self', type: feedFormats.rss.type, href: self }),
     ...feed.stories.map((story) => item(story, site)),
   ]);
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]));
