@@ -8,7 +8,9 @@ import { handleVotes } from './fast/votes.ts';
 import { answerHealth, answerReadiness } from './health/answers.ts';
 import { nextAnswers } from './http/next-answers.ts';
 import type { ReaderSite } from './http/reader-site.ts';
+import { requestPath } from './http/request-path.ts';
 import { sendFailure } from './http/send-page.ts';
+import { sendSentence } from './http/send-small.ts';
 import { speculationRules } from './http/speculation-rules.ts';
 import { staticFiles } from './http/static-files.ts';
 
@@ -24,7 +26,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
   const serveStatic = staticFiles();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '/').split('?', 1)[0] as string;
+    const path = requestPath(request);
     switch (path) {
       case '/healthz':
         return answerHealth(request, response);
@@ -39,7 +41,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     }
     if (path.startsWith('/media/')) return serveMedia(request, response, path);
     // Next's own picture service would fetch and convert what anybody asks it to; nothing here uses it.
-    if (path.startsWith('/_next/image')) return notFound(response);
+    if (path.startsWith('/_next/image')) return sendSentence(request, response, 404, 'There is nothing here.');
     if (!options.development && (await serveStatic(request, response, path))) return;
     if (request.method === 'POST' && !admitPost(request)) return sendFailure(request, response, site.failurePages[403]);
     return answerByNext(request, response);
@@ -49,7 +51,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     if (request.method !== 'POST' && !special.test(request.url ?? '/')) return void site.serve(request, response);
     markAddress(request);
     withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
-      onFailure(error, (request.url ?? '').split('?', 1)[0] ?? '');
+      onFailure(error, requestPath(request));
       if (response.headersSent) response.destroy();
       else sendFailure(request, response, site.failurePages[500]);
     });
@@ -73,9 +75,4 @@ function admitPost(request: IncomingMessage): boolean {
   const host = request.headers.origin && URL.parse(request.headers.origin)?.host;
   if (host) request.headers.host = host;
   return true;
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end('There is nothing here.\n');
 }

@@ -3,6 +3,7 @@ import { TooManyVotes } from '#features/vote/limits.ts';
 import { type ErrorCode, Refusal } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 import { databaseAnswers } from '#server/health/health.ts';
+import { sendJson } from '#server/http/send-small.ts';
 
 export interface JsonAnswer {
   readonly body: unknown;
@@ -33,17 +34,12 @@ export async function answerJson(
   work: () => Promise<JsonAnswer>,
 ): Promise<void> {
   const { status, body, headers } = await work().then((answer) => ({ status: 200, ...answer }), describeProblem);
-  const text = `${JSON.stringify(body)}\n`;
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+  sendJson(request, response, status, body, {
     'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
     // What was not read of a refused request must not be taken for the next one.
     ...(request.complete ? {} : { connection: 'close' }),
     ...headers,
   });
-  response.end(text);
 }
 
 async function describeProblem(error: unknown) {

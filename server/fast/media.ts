@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { mediaStorage } from '#lib/storage.ts';
+import { sendSentence } from '#server/http/send-small.ts';
 
 const key = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{24}-\d{1,5}\.(avif|webp|jpeg))$/;
 
@@ -9,9 +10,7 @@ export async function serveMedia(request: IncomingMessage, response: ServerRespo
   const [, storageKey, format] = key.exec(path) ?? [];
   const storage = mediaStorage();
   if (!(storageKey && (await storage.exists(storageKey)))) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-    response.end('There is no such picture.\n');
-    return;
+    return sendSentence(request, response, 404, 'There is no such picture.');
   }
   const etag = `"${storageKey}"`;
   const headers = {

@@ -3,6 +3,7 @@ import { withTrace } from '#lib/trace.ts';
 import { type Captured, captureAnswer, type RequestHandler } from '#server/render/capture-response.ts';
 import type { FailurePage, FailurePageStatus } from '#server/render/failure-pages.ts';
 import { stripNextScripts } from '#server/render/strip-next-scripts.ts';
+import { requestPath } from './request-path.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendFailure } from './send-page.ts';
 
@@ -34,7 +35,7 @@ export function nextAnswers(options: NextAnswers) {
   }
   return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     answerTo(request, response).catch(async (error: unknown) => {
-      options.onFailure(error, (request.url ?? '').split('?', 1)[0] ?? '');
+      options.onFailure(error, requestPath(request));
       const status = (await options.databaseIsDown()) ? 503 : 500;
       if (response.headersSent) response.destroy();
       else sendFailure(request, response, failurePages[status]);

@@ -11,6 +11,7 @@ import type { RequestHandler } from '#server/render/capture-response.ts';
 import { type FailurePage, type FailurePageStatus, failurePages } from '#server/render/failure-pages.ts';
 import { RenderFailure, renderPage } from '#server/render/render-page.ts';
 import { acceptedEncodings, type Encoding } from './accept-encoding.ts';
+import { pathIn } from './request-path.ts';
 import { sendFailure, sendPage } from './send-page.ts';
 
 export interface ReaderSiteOptions {
@@ -112,7 +113,7 @@ function renderer(options: ReaderSiteOptions) {
       const page = await finishPage(content, trace, { ...headerSettings, encodings }, history);
       return { ok: true, page };
     } catch (error) {
-      options.onFailure(error, address.url.split('?', 1)[0] ?? '');
+      options.onFailure(error, pathIn(address.url));
       const timedOut = error instanceof RenderFailure && error.timedOut;
       return { ok: false, status: timedOut || (await isDown(options)) ? 503 : 500 };
     }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { acceptedEncodings, type Encoding } from './accept-encoding.ts';
+import { sendSentence } from './send-small.ts';
 
 /** The files whose names change with their bytes, so that every cache may keep them for ever. */
 const folders = [
@@ -62,8 +63,7 @@ async function load(file: string, path: string): Promise<StaticFile | null> {
 
 function send(request: IncomingMessage, response: ServerResponse, file: StaticFile | null): void {
   if (!file) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-    response.end('There is no such file.\n');
+    sendSentence(request, response, 404, 'There is no such file.');
     return;
   }
   const accepted = acceptedEncodings(request.headers['accept-encoding']?.toString());
