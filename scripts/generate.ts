@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { explainDatabaseError } from '#db/database-problem.ts';
 import { describeFailure } from '#lib/start-problem.ts';
 import { generateSite } from './generate/generate-site.ts';
 import { useOwnersDatabase } from './generate/owner-database.ts';
-import { progressOn } from './generate/progress.ts';
+import { count, moment } from './terminal/options.ts';
+import { progressOn } from './terminal/progress-bar.ts';
 
 interface Options {
   readonly articles: number;
@@ -14,17 +15,6 @@ interface Options {
 }
 
 const most = 10_000_000;
-
-const count = (least: number, limit: number) => (text: string) => {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && number <= limit) return number;
-  throw new InvalidArgumentError(`It takes a whole number from ${least} to ${limit}.`);
-};
-const moment = (text: string) => {
-  const date = new Date(text);
-  if (!Number.isNaN(date.getTime())) return date;
-  throw new InvalidArgumentError('It takes a moment such as 2026-11-22T18:00:00Z.');
-};
 
 const program = new Command('generate')
   .description('Fill the site with generated stories, views and votes, to see how it bears them.')

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { closeDatabase } from '#db/client.ts';
 import { adapterFor } from '#features/import/adapters/formats.ts';
 import { type ImportReport, importStories } from '#features/import/import-stories.ts';
 import { systemActor } from '#features/user/actor.ts';
-import { describeFailure, StartProblem } from '#lib/start-problem.ts';
-import { useRunningDatabase } from './database/use-running-database.ts';
+import { StartProblem } from '#lib/start-problem.ts';
+import { print } from './terminal/print.ts';
+import { progressOn } from './terminal/progress-bar.ts';
+import { runOnSite } from './terminal/run-on-site.ts';
 
 const shownProblems = 20;
 
@@ -15,55 +15,53 @@ const program = new Command('import')
   .description('Bring in stories from a file, while the site is up or down. What is known already is left as it is.')
   .argument('<file>', 'the file')
   .option('--format <name>', 'json-lines (gzip or plain) or scraped-page', 'json-lines')
-  .parse();
+  .action(async (file: string, { format }: { format: string }) => {
+    const report = await importFile(file, format);
+    say(report);
+    if (report.problems.length > 0 && report.imported + report.known === 0) process.exitCode = 1;
+  });
 
-try {
-  const report = await importFile(program.args[0] as string, program.opts<{ format: string }>().format);
-  print(report);
-  if (report.problems.length > 0 && report.imported + report.known === 0) process.exitCode = 1;
-} catch (error) {
-  process.stderr.write(`${describeFailure(error)}\n`);
-  process.exitCode = 1;
-}
+await runOnSite(program);
 
 async function importFile(file: string, format: string): Promise<ImportReport> {
   const adapter = adapterFor(format);
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new StartProblem(`There is no file '${file}': check its name.`);
-  const { size } = found;
-  const database = await useRunningDatabase();
-  const bar = new SingleBar({
-    format: 'Importing [{bar}] {percentage} % · {imported} imported, {known} known, {problems} problems',
-    noTTYOutput: true,
-    notTTYSchedule: 5000,
-    hideCursor: true,
+  const size = await sizeOf(file);
+  const progress = progressOn(process.stdout);
+  let read = 0;
+  const input = createReadStream(file).on('data', (chunk) => {
+    read += chunk.length;
   });
-  const shown = ({ imported, known, problems }: ImportReport) => ({ imported, known, problems: problems.length });
+  const show = (done: number, report: Omit<ImportReport, 'stubs'>) =>
+    progress.report(
+      'Importing',
+      done,
+      size,
+      `${report.imported} imported, ${report.known} known, ${report.problems.length} not taken`,
+    );
+  show(0, { imported: 0, known: 0, problems: [] });
   try {
-    let read = 0;
-    const input = createReadStream(file).on('data', (chunk) => {
-      read += chunk.length;
-    });
-    bar.start(size, 0, { imported: 0, known: 0, problems: 0 });
     const report = await importStories(adapter.read(input), {
       actor: systemActor('import'),
-      onProgress: (state) => bar.update(Math.min(read, size), shown(state)),
+      // What was read ahead is not done yet.
+      onProgress: (state) => show(Math.min(read, size - 1), state),
     });
-    bar.update(size, shown(report));
+    show(size, report);
     return report;
   } finally {
-    bar.stop();
-    await closeDatabase();
-    await database.stop();
+    progress.end();
   }
 }
 
-function print({ imported, known, stubs, problems }: ImportReport): void {
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  for (const { line, reason } of problems.slice(0, shownProblems)) say(`line ${line}: ${reason}`);
-  if (problems.length > shownProblems) say(`… and ${problems.length - shownProblems} more lines with problems`);
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new StartProblem(`There is no file '${file}': check its name.`);
+  return found.size;
+}
+
+function say({ imported, known, stubs, problems }: ImportReport): void {
+  for (const { line, reason } of problems.slice(0, shownProblems)) print(`line ${line}: ${reason}`);
+  if (problems.length > shownProblems) print(`… and ${problems.length - shownProblems} more lines with problems`);
   const stubWords = stubs > 0 ? `, ${stubs} headlines noted as stubs` : '';
-  say(
-    `${imported} ${imported === 1 ? 'story' : 'stories'} imported, ${known} known already, ${problems.length} not taken${stubWords}.`,
-  );
+  const stories = `${imported} ${imported === 1 ? 'story' : 'stories'}`;
+  print(`${stories} imported, ${known} known already, ${problems.length} not taken${stubWords}.`);
 }

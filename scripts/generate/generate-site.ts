@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import postgres from 'postgres';
 import { StartProblem } from '#lib/start-problem.ts';
+import type { Report } from '../terminal/progress-bar.ts';
 import { announce } from './announce.ts';
 import { loadRelated, loadViews, loadVotes } from './load-signals.ts';
 import { loadStories } from './load-stories.ts';
@@ -19,9 +20,6 @@ export interface GenerateInput {
   /** The newest story is about as old as this. */
   readonly now: Date;
 }
-
-/** Takes what is being done, and how many of how many. */
-export type Report = (phase: string, done: number, total: number) => void;
 
 /**
  * Fills the site with stories, views and votes by COPY, as the owner of the database. On an empty site the same seed

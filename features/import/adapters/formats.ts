@@ -6,7 +6,7 @@ import { scrapedPage } from './scraped-page.ts';
 /** Every format that can be imported; the first is the one that is meant when none is named. */
 export const importAdapters: readonly [ImportAdapter, ...ImportAdapter[]] = [jsonLines, scrapedPage];
 
-/** The adapter for `--format`. Throws an error of one sentence that lists the formats. */
+/** The adapter for `--format`. Throws a `StartProblem` that lists the formats. */
 export function adapterFor(format: string | undefined): ImportAdapter {
   const adapter = format === undefined ? importAdapters[0] : importAdapters.find(({ name }) => name === format);
   if (adapter) return adapter;

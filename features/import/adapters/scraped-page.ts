@@ -4,6 +4,7 @@ import { bodyText } from '#features/body/model.ts';
 import { UnreadableBody } from '#features/body/valid-body.ts';
 import type { ImportAdapter, ImportEntry } from '#features/import/model.ts';
 import { checkStory } from '#features/import/schema.ts';
+import { StartProblem } from '#lib/start-problem.ts';
 import { takeDateline } from './dateline.ts';
 import { momentOf } from './dates.ts';
 import { gunzipIfPacked } from './gunzip.ts';
@@ -27,7 +28,8 @@ export const scrapedPage: ImportAdapter = {
         page = [];
       }
       page.push(line);
-      if (page.length > longestPage) throw new Error('The page has more than 20,000 lines and is not of this format.');
+      if (page.length > longestPage)
+        throw new StartProblem('The page has more than 20,000 lines and is not of this format.');
     }
     if (page.length > 0) yield* entriesOf(page);
   },

@@ -1,0 +1,105 @@
+import { type Command, Option } from 'commander';
+import { archiveArticle } from '#features/article/commands/archive-article.ts';
+import { embargoArticle } from '#features/article/commands/embargo-article.ts';
+import { killArticle } from '#features/article/commands/kill-article.ts';
+import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
+import { listRecent, resolveArticle } from '#features/article/desk-queries.ts';
+import { Refusal } from '#lib/errors.ts';
+import { storyFields, writeStory } from '../story/write-story.ts';
+import { count, moment } from '../terminal/options.ts';
+import { print } from '../terminal/print.ts';
+import { actor } from './actor.ts';
+
+/** `article list|write|publish|schedule|unpublish|embargo|archive|kill`. */
+export function addArticleCommands(program: Command): void {
+  const article = program
+    .command('article')
+    .description('stories; WHICH is an id or an address such as /world/a-story');
+  addWriting(article);
+  addPublishing(article);
+  addWithdrawing(article);
+}
+
+const idOf = async (which: string): Promise<string> => (await resolveArticle(which)).id;
+
+function addWriting(article: Command): void {
+  article
+    .command('list')
+    .description('the stories that changed last')
+    .option('--limit <n>', 'how many', count(1, 1000), 20)
+    .action(async ({ limit }: { limit: number }) => {
+      for (const row of await listRecent(limit)) {
+        print([row.id, row.standing.padEnd(9), row.address ?? '(not published yet)', row.headline].join('  '));
+      }
+    });
+
+  article
+    .command('write')
+    .description(`begin a story from a file of JSON; it may hold ${storyFields.join(', ')}`)
+    .argument('<file>', "the file, or '-' for standard input")
+    .option('--publish', 'publish it at once')
+    .option('--into <which>', 'as a new revision of this story')
+    .option('--new-section', 'make the section if there is none of that name')
+    .action(async (file: string, options: { publish?: boolean; into?: string; newSection?: boolean }) => {
+      const into = options.into === undefined ? undefined : await resolveArticle(options.into);
+      const { articleId } = await writeStory(actor, file, { into, newSection: options.newSection ?? false });
+      print(options.publish ? await publishArticle(actor, { articleId }) : { articleId });
+    });
+}
+
+function addPublishing(article: Command): void {
+  article
+    .command('publish')
+    .argument('<which>')
+    .option('--until <moment>', 'when it leaves the public again', moment)
+    .option('--embargo <moment>', 'not before this', moment)
+    .option('--minor', 'a change that readers need not be told of')
+    .action(async (which: string, options: { until?: Date; embargo?: Date; minor?: boolean }) => {
+      const { until, embargo: embargoUntil } = options;
+      const articleId = await idOf(which);
+      print(await publishArticle(actor, { articleId, until, embargoUntil, substantive: !options.minor }));
+    });
+
+  article
+    .command('schedule')
+    .argument('<which>')
+    .requiredOption('--at <moment>', 'when it becomes public', moment)
+    .option('--until <moment>', 'when it leaves the public again', moment)
+    .action(async (which: string, options: { at: Date; until?: Date }) => {
+      print(await publishArticle(actor, { articleId: await idOf(which), ...options }));
+    });
+
+  article
+    .command('embargo')
+    .argument('<which>')
+    .addOption(new Option('--until <moment>', 'hidden until then').argParser(moment).conflicts('lift'))
+    .option('--lift', 'shown again at once')
+    .action(async (which: string, { until, lift }: { until?: Date; lift?: boolean }) => {
+      if (!(until || lift)) throw new Refusal('invalid', 'Give --until and a moment, or --lift.');
+      print(await embargoArticle(actor, { articleId: await idOf(which), until: until ?? null }));
+    });
+}
+
+function addWithdrawing(article: Command): void {
+  article
+    .command('unpublish')
+    .argument('<which>')
+    .option('--at <moment>', 'when; without it, now', moment)
+    .action(async (which: string, { at }: { at?: Date }) => {
+      print(await unpublishArticle(actor, { articleId: await idOf(which), at }));
+    });
+
+  article
+    .command('archive')
+    .argument('<which>')
+    .action(async (which: string) => print(await archiveArticle(actor, { articleId: await idOf(which) })));
+
+  article
+    .command('kill')
+    .argument('<which>')
+    .requiredOption('--reason <text>', 'why; it stands in the audit log')
+    .action(async (which: string, { reason }: { reason: string }) => {
+      print(await killArticle(actor, { articleId: await idOf(which), reason }));
+    });
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { resolveArticle } from '#features/article/desk-queries.ts';
+import { pinArticle } from '#features/pin/commands/pin-article.ts';
+import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
+import { type PinPlace, pinPlaces } from '#lib/vocabulary.ts';
+import { count, moment, oneOf } from '../terminal/options.ts';
+import { print } from '../terminal/print.ts';
+import { actor } from './actor.ts';
+
+/** `pin set|remove`. */
+export function addPinCommands(program: Command): void {
+  const place = oneOf(pinPlaces);
+  const pin = program.command('pin').description(`the slots that editors arrange: ${pinPlaces.join(' and ')}`);
+
+  pin
+    .command('set')
+    .argument('<place>', 'where', place)
+    .argument('<which>')
+    .option('--position <n>', 'from 0, the first', count(0, 100), 0)
+    .option('--until <moment>', 'when it leaves the place again', moment)
+    .action(async (where: PinPlace, which: string, { position, until }: { position: number; until?: Date }) => {
+      const { id: articleId } = await resolveArticle(which);
+      print(await pinArticle(actor, { place: where, articleId, position, endsAt: until ?? null }));
+    });
+
+  pin
+    .command('remove')
+    .argument('<place>', 'where', place)
+    .argument('<which>')
+    .action(async (where: PinPlace, which: string) => {
+      print(await unpinArticle(actor, { place: where, articleId: (await resolveArticle(which)).id }));
+    });
+}

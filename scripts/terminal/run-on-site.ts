@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { closeDatabase } from '#db/client.ts';
+import { explainDatabaseError } from '#db/database-problem.ts';
+import { UnreadableBody } from '#features/body/valid-body.ts';
+import { dataFolder } from '#lib/data-folder.ts';
+import { amendEnvironment, env } from '#lib/env.ts';
+import { Refusal } from '#lib/errors.ts';
+import { describeFailure } from '#lib/start-problem.ts';
+import { openDatabase } from '../up/database.ts';
+
+/**
+ * Runs a program of the terminal, its action on the site's database: the one that is named in the environment, else the
+ * embedded one, which is joined while the site is up and started while it is down. What goes wrong is said in one
+ * sentence. Help and wrong options are answered without a database.
+ */
+export async function runOnSite(program: Command): Promise<void> {
+  let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
+  program.hook('preAction', async () => {
+    database = await openDatabase(dataFolder(), (line) => process.stderr.write(`${line}\n`));
+    amendEnvironment({ DATABASE_APP_URL: database.appUrl });
+  });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.stderr.write(`${sentenceFor(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await closeDatabase();
+    await database?.stop();
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof Refusal || error instanceof UnreadableBody) return error.message;
+  const { DATABASE_APP_URL } = env();
+  return describeFailure(DATABASE_APP_URL ? explainDatabaseError(error, DATABASE_APP_URL, 'DATABASE_APP_URL') : error);
+}
