@@ -1,3 +1,4 @@
+import 'server-only';
 import { Refusal } from '#lib/errors.ts';
 
 /** Clocks differ a little, and a form takes its time to be filled in. */
