@@ -1,5 +1,5 @@
 import { Picture } from '#components/ui/picture.tsx';
-import type { Picture as PictureData } from '#features/media/schema.ts';
+import type { Picture as PictureData } from '#features/media/dto.ts';
 
 /** A story's main picture with its caption and credit. */
 export function Hero({ picture }: { picture: PictureData | null }) {

@@ -1,4 +1,4 @@
-import type { Picture as PictureData } from '#features/media/schema.ts';
+import type { Picture as PictureData } from '#features/media/dto.ts';
 
 interface PictureProps {
   readonly picture: PictureData;

@@ -6,7 +6,7 @@ import { damaged, foreign } from './diagnosis.ts';
 import type { Home } from './home-layout.ts';
 
 /** The major version of the binaries: a cluster made by another one cannot be served. */
-export const postgresMajor = '18';
+const postgresMajor = '18';
 
 const passwords = z.object({ superuserPassword: z.string().min(1), ownerPassword: z.string().min(1) });
 

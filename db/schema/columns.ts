@@ -7,6 +7,7 @@ export const identity = () => uuid('id').primaryKey().default(sql`uuidv7()`);
 /** A moment with zone, to the microsecond, as a JavaScript Date (which keeps milliseconds). */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 6 });
 
+/** When the row was made. */
 export const createdAt = () => moment('created_at').notNull().defaultNow();
 
 /** Text that compares without regard to case, for e-mail addresses. */

@@ -7,6 +7,7 @@ export interface Cursor {
 
 const shape = /^(-?\d{1,17})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
+/** A cursor as it stands in a URL. */
 export const writeCursor = (cursor: Cursor): string => `${cursor.micros}-${cursor.articleId}`;
 
 /** Reads a cursor from a URL; null for anything that is not one. */

@@ -1,4 +1,4 @@
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import type { ArticleKind } from '#lib/vocabulary.ts';
 
 /** A name and where it leads. */

@@ -1,4 +1,4 @@
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 
 export interface ShareImage {

@@ -18,7 +18,7 @@ import type {
 import type { ArticleCard, ArticleDetail, Link } from '#features/article/dto.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 import type { ArticleKind } from '#lib/vocabulary.ts';
 

@@ -17,12 +17,14 @@ export const webAddress = z
   .max(2048, 'An address is longer than 2,048 characters.')
   .refine(isWebAddress, 'An address must begin with http:// or https://.');
 
+/** Whether a link may stand in a story as it is. */
 export function isLinkHref(href: string): boolean {
   if (!isPrintable(href)) return false;
   if (/^[/#]/.test(href)) return URL.canParse(href, base) && new URL(href, base).origin === base;
   return /^mailto:[^\s@]+@/i.test(href) || isWebAddress(href);
 }
 
+/** Whether text is an absolute http or https address. */
 export function isWebAddress(url: string): boolean {
   return isPrintable(url) && /^https?:\/\//i.test(url) && URL.canParse(url);
 }

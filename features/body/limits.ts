@@ -1,5 +1,5 @@
 /** Bounds on one body: far above any story (a book chapter fits), far below what would hurt the server. */
-export const bodyLimits = { nesting: 24, parts: 100_000, characters: 2_000_000 } as const;
+const bodyLimits = { nesting: 24, parts: 100_000, characters: 2_000_000 } as const;
 
 /** A block's own JSON and its content's array are two levels; a mark with attributes adds six below the last block. */
 const jsonDepth = bodyLimits.nesting * 2 + 6;

@@ -1,4 +1,4 @@
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { attributes, escapeHtml } from '#lib/html.ts';
 
 /** The widest that a picture stands in a story's column. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { arbitraryBody } from './fixtures/arbitrary-body.ts';
 import { RENDERER_VERSION, type RenderOptions, renderBody } from './render.ts';
 import { type Block, type BodyDocument, bodyDocument } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { attributes, escapeHtml } from '#lib/html.ts';
 import { headingAnchors } from './anchors.ts';
 import { linkRelation, renderInline } from './render-inline.ts';

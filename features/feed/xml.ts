@@ -19,6 +19,7 @@ export function textElement(name: string, text: string, attributes: Attributes =
 /** HTML as it is, which is shorter than escaped and what simple readers expect. */
 export const cdata = (html: string): string => `<![CDATA[${legalText(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
+/** A document around its root element. */
 export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 
 /** Only what every reader can undo: some know no numeric references. */

@@ -1,4 +1,4 @@
-import type { Picture, PictureSource } from '#features/media/schema.ts';
+import type { Picture, PictureSource } from '#features/media/dto.ts';
 import { type RenditionFormat, renditionFormats } from '#lib/vocabulary.ts';
 
 /** One rendition of a picture beside the words of the picture itself, as the database gives them. */
@@ -15,7 +15,7 @@ export interface PictureRow {
 }
 
 /** Where a stored file is served. Its key never holds other bytes. */
-export const mediaHref = (storageKey: string): string => `/media/${storageKey}`;
+const mediaHref = (storageKey: string): string => `/media/${storageKey}`;
 
 /** Gathers renditions (narrowest first) into pictures, the best format first, by asset id. */
 export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Picture> {

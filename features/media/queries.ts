@@ -4,8 +4,8 @@ import { database, type Queryable } from '#db/client.ts';
 import { mediaAssets, mediaRenditions } from '#db/schema/media.ts';
 import { allBlocks } from '#features/body/model.ts';
 import type { BodyDocument } from '#features/body/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { type PictureRow, toPictures } from '#features/media/model.ts';
-import type { Picture } from '#features/media/schema.ts';
 
 /** The pictures with these ids that have renditions, by id. */
 export async function picturesOf(

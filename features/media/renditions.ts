@@ -11,7 +11,7 @@ const mostPixels = 60_000_000;
 const mostBytes = 40 * 1024 * 1024;
 const mediaTypes = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', heif: 'image/avif' } as const;
 
-export interface Rendition {
+interface Rendition {
   readonly format: RenditionFormat;
   readonly width: number;
   readonly height: number;

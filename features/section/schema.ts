@@ -36,7 +36,7 @@ export const segment = z
   .refine((slug) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug), 'must be words joined by hyphens')
   .refine((slug) => slug.length <= slugMaxLength, `must be at most ${slugMaxLength} characters long`);
 
-export const sectionSlug = segment.refine((slug) => !reservedSegments.has(slug), {
+const sectionSlug = segment.refine((slug) => !reservedSegments.has(slug), {
   error: (issue) => `'${String(issue.input)}' is an address of the site itself: choose another`,
 });
 

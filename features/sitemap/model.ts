@@ -12,6 +12,7 @@ export interface SitemapPart {
 /** The child with the front and the sections. */
 export const pagesFile = 'sections.xml';
 
+/** The address of a child of the index. */
 export const sitemapHref = (file: string): string => `/sitemaps/${file}`;
 
 /** `2025-04.xml`, `2025-04-2.xml`. */

@@ -17,6 +17,7 @@ export interface SystemActor {
 /** Who acts. It comes from the session or from the process, never from input. */
 export type Actor = UserActor | SystemActor;
 
+/** The machine as an actor, under the name that the audit log is to show. */
 export const systemActor = (name: string): SystemActor => ({ kind: 'system', name });
 
 /** The user as a row notes who made it; null where the machine itself did. */

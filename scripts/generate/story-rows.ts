@@ -27,7 +27,7 @@ export const storyTables = {
   publication_bylines: 'publication_id, byline_id, article_id, first_published_at',
 } as const;
 
-export type StoryTable = keyof typeof storyTables;
+type StoryTable = keyof typeof storyTables;
 export type StoryRows = Record<StoryTable, string[]>;
 
 const writtenKinds = articleKinds.filter((kind) => kind !== 'live');

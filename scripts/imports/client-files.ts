@@ -23,7 +23,7 @@ export function misnamedClientFiles(root: string, modules: readonly Pick<IModule
 }
 
 /** Whether the directive stands before the first statement; comments and other directives may come first. */
-export function hasUseClient(source: string): boolean {
+function hasUseClient(source: string): boolean {
   const prologue = /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(['"])use (?!client)[a-z ]+\1;?)*(['"])use client\2/;
   return prologue.test(source);
 }

@@ -1,7 +1,7 @@
 import type { ArticleDetail } from '#features/article/dto.ts';
-import type { Picture } from '#features/media/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 
-export const samplePicture: Picture = {
+const samplePicture: Picture = {
   alt: 'A ship in a harbour',
   caption: 'The ship at dawn',
   credit: 'A. Photographer',

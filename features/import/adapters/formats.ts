@@ -4,7 +4,7 @@ import { jsonLines } from './json-lines.ts';
 import { scrapedPage } from './scraped-page.ts';
 
 /** Every format that can be imported; the first is the one that is meant when none is named. */
-export const importAdapters: readonly [ImportAdapter, ...ImportAdapter[]] = [jsonLines, scrapedPage];
+const importAdapters: readonly [ImportAdapter, ...ImportAdapter[]] = [jsonLines, scrapedPage];
 
 /** The adapter for `--format`. Throws a `StartProblem` that lists the formats. */
 export function adapterFor(format: string | undefined): ImportAdapter {

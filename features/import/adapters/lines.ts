@@ -2,7 +2,7 @@
 export type Line = { line: number } & ({ text: string } | { problem: string });
 
 /** No line of a story file comes near it; it bounds the memory that one without line ends could take. */
-export const longestLine = 16 * 1024 * 1024;
+const longestLine = 16 * 1024 * 1024;
 
 /**
  * A file's lines as text: UTF-8 with or without a byte order mark, ends `\n` or `\r\n`. A line that is too long or not UTF-8

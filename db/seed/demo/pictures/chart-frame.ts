@@ -8,7 +8,7 @@ export type ChartWords = { title: string; subtitle: string; source: string };
 /** The rectangle that the figures are drawn in, in pixels. */
 export const plot = { left: 90, right: 1510, top: 300, bottom: 905 } as const;
 
-export const chartSize = { width: 1600, height: 1067 } as const;
+const chartSize = { width: 1600, height: 1067 } as const;
 
 /** A chart on newsprint: a red tab, a title in serif, the unit, the drawing, and the source at its foot. */
 export function chartFrame({ title, subtitle, source }: ChartWords, drawing: string[]): string {
