@@ -3,6 +3,8 @@ import { env } from '#lib/env.ts';
 import { processWide } from '#lib/global.ts';
 import { currentRequestId } from '#lib/request-id.ts';
 
+const unwanted = ['email', 'password', 'token', 'cookie', 'authorization', 'address'];
+
 /**
  * The process's structured log, one JSON object a line. Addresses, cookies, e-mail addresses and bodies do not belong
  * in it; what a caller might pass by accident is cut out.
@@ -17,18 +19,7 @@ export const log: Logger = processWide('log', () =>
     },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: [
-        'email',
-        'password',
-        'token',
-        'cookie',
-        'authorization',
-        'address',
-        '*.email',
-        '*.password',
-        '*.token',
-        '*.cookie',
-      ],
+      paths: unwanted.flatMap((name) => [name, `*.${name}`]),
       remove: true,
     },
   }),
