@@ -52,8 +52,9 @@ export async function preparePicture(original: Buffer): Promise<PreparedPicture>
 }
 
 async function inspect(original: Buffer) {
-  const metadata = await sharp(original, { limitInputPixels: mostPixels })
-    .metadata()
+  // Of no bytes at all sharp complains at once, of others when it has looked.
+  const metadata = await Promise.resolve()
+    .then(() => sharp(original, { limitInputPixels: mostPixels }).metadata())
     .catch(() => null);
   const mediaType = metadata && mediaTypes[metadata.format as keyof typeof mediaTypes];
   if (!(mediaType && metadata.width && metadata.height)) {
