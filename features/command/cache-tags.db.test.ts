@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
+import { embargoArticle } from '#features/article/commands/embargo-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { findArticle } from '#features/article/queries.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
@@ -112,13 +114,19 @@ describe.each(Object.entries(pairs))('the tag of %s', (_name, { tag, reads, chan
   });
 });
 
-test('a kill destroys what shows the story, and everything else is only refreshed', async () => {
-  const articleId = await publishNew('To be killed');
+const withdrawals: [string, (articleId: string) => Promise<unknown>][] = [
+  ['a kill', (articleId) => killArticle(tester, { articleId })],
+  ['an unpublishing', (articleId) => unpublishArticle(tester, { articleId })],
+  ['an embargo', (articleId) => embargoArticle(tester, { articleId, until: new Date(Date.now() + 3_600_000) })],
+];
+
+test.each(withdrawals)('%s destroys what shows the story; everything else is only refreshed', async (_, withdraw) => {
+  const articleId = await publishNew('To be withdrawn');
   const kinds = new Map<string, string>();
   const stop = onLocalPurge(({ kind, tags }) => {
     for (const one of tags) kinds.set(one, kinds.get(one) ?? kind);
   });
-  await killArticle(tester, { articleId });
+  await withdraw(articleId);
   stop();
   expect(kinds.get(cacheTags.article(articleId))).toBe('destroy');
   expect(kinds.get(cacheTags.latest)).toBe('refresh');
