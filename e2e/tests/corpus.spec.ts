@@ -27,6 +27,8 @@ test.describe('the real corpus', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Technology');
     await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
     await expectEveryFact(page);
+    await expect(page.getByRole('main').locator('a[href^="/author/"]').first()).toBeVisible();
+    await expect(page.getByRole('main').locator('a[href^="/tag/"]').first()).toBeVisible();
 
     const headline = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     const related = page.getByRole('region', { name: 'Related' }).getByRole('link');
@@ -74,7 +76,12 @@ async function expectEveryFact(page: Page): Promise<void> {
   await expect(
     page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Home' }),
   ).toBeVisible();
+  const path = page.getByRole('navigation', { name: 'Where you are' });
+  await expect(path.getByRole('link')).not.toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+  const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const types = data.map((text) => JSON.parse(text)['@type']);
+  expect(types).toEqual(expect.arrayContaining(['NewsArticle', 'BreadcrumbList']));
   const story = page.getByRole('main');
   await expect(story.getByText(/Published/).first()).toBeVisible();
   await expect(story.locator('time[datetime]').first()).toHaveAttribute(

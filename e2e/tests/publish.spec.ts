@@ -79,3 +79,14 @@ test('an unpublished story answers 410 until it is published anew', async ({ sit
   expect((await ask(site, path)).status).toBe(200);
   expect(await whereListed(site, path)).toEqual(everywhere);
 });
+
+test('an embargo hides a story everywhere at once, and shows it again when it is lifted', async ({ site }) => {
+  const { path, articleId } = await site.write({ headline: 'Not before noon', section: 'Town' });
+  expect(await whereListed(site, path)).toEqual(everywhere);
+  await site.broadsheet('article', 'embargo', articleId, '--until', '+3600');
+  expect((await ask(site, path)).status).toBe(404);
+  expect(await whereListed(site, path)).toEqual([]);
+  await site.broadsheet('article', 'embargo', articleId, '--lift');
+  expect((await ask(site, path)).status).toBe(200);
+  expect(await whereListed(site, path)).toEqual(everywhere);
+});
