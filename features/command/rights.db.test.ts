@@ -18,6 +18,7 @@ import { createSection } from '#features/section/commands/create-section.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
 import type { Actor, UserActor } from '#features/user/actor.ts';
+import { importVotes } from '#features/vote/commands/import-votes.ts';
 import { Refusal } from '#lib/errors.ts';
 import { type Role, roles } from '#lib/vocabulary.ts';
 
@@ -120,6 +121,11 @@ const commands: Record<
     run: (actor) => createByline(actor, { handle: name(), name: 'Somebody' }),
     own: ['editor', 'admin'],
     others: ['editor', 'admin'],
+  },
+  'votes from elsewhere': {
+    run: (actor, { articleId }) => importVotes(actor, { articleId, importedVotes: 63_295 }),
+    own: ['admin'],
+    others: ['admin'],
   },
   settings: {
     run: (actor) => changeSettings(actor, { voteLabel: name() }),

@@ -1,8 +1,7 @@
 import 'server-only';
-import { inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { database, type Transaction } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
-import { tallies } from '#db/schema/vote.ts';
 import { createArticle } from '#features/article/commands/create-article.ts';
 import { createStub } from '#features/article/commands/create-stub.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
@@ -11,6 +10,7 @@ import { ensureTerms } from '#features/import/ensure-terms.ts';
 import type { ImportEntry } from '#features/import/model.ts';
 import type { ImportedStory } from '#features/import/schema.ts';
 import type { Actor } from '#features/user/actor.ts';
+import { importVotes } from '#features/vote/commands/import-votes.ts';
 import { Refusal } from '#lib/errors.ts';
 import { type Purge, purgeLocally } from '#lib/purge.ts';
 
@@ -136,11 +136,7 @@ async function importStory(tx: Transaction, story: ImportedStory, actor: Actor):
   });
   const { articleId } = created.output;
   const published = await publishArticle.within(tx, actor, { articleId, firstPublishedAt: story.publishedAt });
-  if (story.importedVotes) {
-    await tx
-      .insert(tallies)
-      .values({ articleId, importedVotes: story.importedVotes })
-      .onConflictDoUpdate({ target: tallies.articleId, set: { importedVotes: sql`excluded.imported_votes` } });
-  }
-  return [...terms.purges, ...created.purges, ...published.purges];
+  const { importedVotes } = story;
+  const voted = importedVotes ? await importVotes.within(tx, actor, { articleId, importedVotes }) : { purges: [] };
+  return [...terms.purges, ...created.purges, ...published.purges, ...voted.purges];
 }
