@@ -4,9 +4,9 @@ export interface CivilMonth {
   readonly month: number;
 }
 
-/** Reads the year and the month of an archive's address, such as `2025` and `04`; null for what is no month. */
+/** Reads the year and the month of an archive's address, such as `2025` and `04`, up to 9998; null for what is no month. */
 export function readMonth(year: string, month: string): CivilMonth | null {
-  if (!(/^[1-9]\d{3}$/.test(year) && /^(?:0[1-9]|1[0-2])$/.test(month))) return null;
+  if (!(/^(?!9999)[1-9]\d{3}$/.test(year) && /^(?:0[1-9]|1[0-2])$/.test(month))) return null;
   return { year: Number(year), month: Number(month) };
 }
 

@@ -24,7 +24,8 @@ trustedProxies();
 // Next starts workers with our own flags, and one of them hangs under --conditions=react-server.
 if (development) process.execArgv = [];
 
-const server = createServer();
+// Who offers another protocol is answered in this one (RFC 9110, section 7.8); Next would hang up. Hot reload needs it.
+const server = createServer({ shouldUpgradeCallback: () => development });
 const app = next({ dev: development, httpServer: server, port: PORT });
 await app.prepare();
 const nextHandler = app.getRequestHandler();

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, test } from '../fixtures/test.ts';
 import { ask } from '../pages/surfaces.ts';
 
@@ -32,4 +33,21 @@ test('a form of a build that is no more is answered with a whole page', async ({
 
 test('what is not read and not posted is refused', async ({ site }) => {
   for (const method of ['PUT', 'DELETE', 'PATCH']) expect((await ask(site, '/', { method })).status).toBe(405);
+});
+
+test('a form that holds more than any here takes is refused with a whole page', async ({ site }) => {
+  const { path, articleId } = await site.write({ headline: 'Too much', section: 'World' });
+  const answer = await ask(site, path, post({ articleId, intent: 'vote'.repeat(20_000) }, { origin: site.url }));
+  expect(answer.status).toBe(413);
+  expect(answer.text).toContain('This form holds too much');
+});
+
+test('who offers another protocol is answered in this one', async ({ site }) => {
+  const status = await new Promise((resolve, reject) => {
+    request(site.url, { headers: { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': '' } })
+      .on('response', (response) => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(200);
 });

@@ -33,7 +33,13 @@ export async function answerJson(
   response: ServerResponse,
   work: () => Promise<JsonAnswer>,
 ): Promise<void> {
-  const { status, body, headers } = await work().then((answer) => ({ status: 200, ...answer }), describeProblem);
+  const answer = await work().then(
+    (answered) => ({ status: 200, ...answered }),
+    // Who broke off the request is not there to be answered, and it is no fault of ours.
+    (error: unknown) => (request.errored ? null : describeProblem(error)),
+  );
+  if (!answer) return;
+  const { status, body, headers } = answer;
   sendJson(request, response, status, body, {
     'cache-control': 'private, no-store',
     // What was not read of a refused request must not be taken for the next one.

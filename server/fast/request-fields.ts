@@ -14,7 +14,7 @@ export async function readFields(request: IncomingMessage, maxBytes: number): Pr
       accept: Object.keys(parsers).join(', '),
     });
   }
-  return parse(await readBody(request, maxBytes));
+  return parse((await readBody(request, maxBytes)).toString('utf8'));
 }
 
 const parsers: Record<string, (text: string) => Record<string, unknown>> = {
@@ -32,7 +32,8 @@ function parseJson(text: string): Record<string, unknown> {
   throw new Refusal('invalid', 'The body is not a JSON object.');
 }
 
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+/** The whole body. Throws `HttpProblem` 413 for more than `maxBytes`; where it breaks off, `request.errored` is set too. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const tooLarge = new HttpProblem(413, 'too_large', `The body is larger than ${maxBytes} bytes.`);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
   const chunks: Buffer[] = [];
@@ -43,5 +44,5 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<str
     if (size > maxBytes) throw tooLarge;
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -65,6 +65,15 @@ describe('a view', () => {
     expect(await totalOf(story)).toEqual({ human: 1, filtered: 0 });
   });
 
+  test('of a story whose id is written in another case is a view of the same story, and stops no other', async () => {
+    const story = await publicStory();
+    const address = { 'x-forwarded-for': '198.51.100.8' };
+    expect((await view(story, address)).status).toBe(204);
+    expect((await view(story.toUpperCase(), address)).status).toBe(204);
+    expect(await flushViews()).toBe(true);
+    expect(await totalOf(story)).toEqual({ human: 1, filtered: 0 });
+  });
+
   test.each<[string, Record<string, string | null>]>([
     ['a bot', { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }],
     ['a page fetched ahead', { 'sec-purpose': 'prefetch;prerender' }],

@@ -1,6 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { withTrace } from '#lib/trace.ts';
-import { type Captured, captureAnswer, type RequestHandler } from '#server/render/capture-response.ts';
+import { HttpProblem } from '#server/fast/json-answer.ts';
+import { readBody } from '#server/fast/request-fields.ts';
+import { usualLimits } from '#server/page-cache/page-cache.ts';
+import { RenderQueue } from '#server/page-cache/render-queue.ts';
+import { type Captured, captureResponse, type RequestHandler } from '#server/render/capture-response.ts';
 import type { FailurePage, FailurePageStatus } from '#server/render/failure-pages.ts';
 import { stripNextScripts } from '#server/render/strip-next-scripts.ts';
 import { requestPath } from './request-path.ts';
@@ -18,28 +22,53 @@ interface NextAnswers {
 
 const deadlineMilliseconds = 30_000;
 
+/** Bytes of a posted form: far more than any here holds. */
+const largestForm = 64 * 1024;
+
 /**
- * Answers what is made for one reader and never kept: a form's action, a confirmation, an API route. Next sees the
- * request as it is. Its bare error answers become whole pages: an action that this build does not know, and what failed.
+ * Answers what is made for one reader and never kept: a form's action, a confirmation, an API route. As with pages that
+ * are kept, a bounded number is made at once, whoever floods us. Next's bare error answers become whole pages: an action
+ * that this build does not know, and what failed.
  */
 export function nextAnswers(options: NextAnswers) {
-  const { handler, failurePages } = options;
+  const { handler, failurePages, development } = options;
+  const queue = new RenderQueue({
+    concurrent: usualLimits.concurrentRenders,
+    waiting: usualLimits.waitingRenders,
+    // Next compiles in development while others wait.
+    longestWait: development ? 120_000 : usualLimits.longestWait,
+    now: Date.now,
+  });
   async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const signal = AbortSignal.timeout(deadlineMilliseconds);
-    const { value: answer, trace } = await withTrace(() => captureAnswer(handler, request, signal));
+    const { method = 'GET', url = '/', headers: sent } = request;
+    // Read before its turn comes: a body that trickles in must not hold a place.
+    const posted = method === 'POST' ? await readBody(request, largestForm) : undefined;
+    const captured = await queue.run(() => {
+      const signal = AbortSignal.timeout(deadlineMilliseconds);
+      return withTrace(() => captureResponse(handler, { method, url, headers: sent, body: posted }, signal));
+    });
+    if (!captured) return sendFailure(request, response, failurePages[503]);
+    const { value: answer, trace } = captured;
     if (isUnknownAction(request, answer)) return sendFailure(request, response, failurePages[409]);
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
     const { headers, body } = finish(answer, options);
     response.writeHead(answer.status === 200 ? trace.outcome : answer.status, headers);
     response.end(request.method === 'HEAD' ? undefined : body);
   }
+  async function failTo(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+    // Nobody is left to answer, and it is no fault of ours.
+    if (request.errored) return;
+    if (error instanceof HttpProblem && error.status === 413) {
+      response.setHeader('Connection', 'close');
+      return sendFailure(request, response, failurePages[413]);
+    }
+    options.onFailure(error, requestPath(request));
+    const status = (await options.databaseIsDown()) ? 503 : 500;
+    if (response.headersSent) response.destroy();
+    else sendFailure(request, response, failurePages[status]);
+  }
   return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    answerTo(request, response).catch(async (error: unknown) => {
-      options.onFailure(error, requestPath(request));
-      const status = (await options.databaseIsDown()) ? 503 : 500;
-      if (response.headersSent) response.destroy();
-      else sendFailure(request, response, failurePages[status]);
-    });
+    answerTo(request, response).catch((error: unknown) => failTo(request, response, error));
 }
 
 const contentTypeOf = ({ headers }: Captured): string => String(headers['content-type'] ?? '');

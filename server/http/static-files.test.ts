@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '#server/fast/testing/serve.ts';
 import { requestPath } from './request-path.ts';
 import { staticFiles } from './static-files.ts';
+import { rawStatus } from './testing/raw-status.ts';
 
 const home = process.cwd();
 const folder = await mkdtemp(join(tmpdir(), 'static-'));
@@ -62,6 +63,15 @@ test.each([
   const response = await fetch(base + path);
   expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store']);
   expect(await response.text()).toBe('There is no such file.\n');
+});
+
+test.each([
+  '/assets/./font.woff2',
+  '/assets//font.woff2',
+  '/_next/static/./././chunks//a.js',
+  '/_next/static/x/../chunks/a.js',
+])('%s is no second name of a file, under which it would be kept in memory once more', async (target) => {
+  expect(await rawStatus(base, target)).toBe(404);
 });
 
 test('what is no built file is left to others', async () => {

@@ -27,6 +27,9 @@ interface StaticFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** No segment is empty or begins with a dot: a file with many names would be kept in memory under each of them. */
+const onlyName = /^(?:\/[\w@~-][\w.@~-]*)+$/;
+
 const compressible = /^(?:text\/|application\/json|image\/svg)/;
 
 /** Serves built files from memory, compressed once. Returns false where the path is not one of theirs. */
@@ -35,11 +38,11 @@ export function staticFiles(): (request: IncomingMessage, response: ServerRespon
   return async (request, response, path) => {
     const home = folders.find(({ prefix }) => path.startsWith(prefix));
     if (!home) return false;
-    const known = files.get(path);
-    const loading = known ?? load(join(home.folder, path.slice(home.prefix.length)), path);
+    const loading = files.get(path) ?? load(join(home.folder, path.slice(home.prefix.length)), path);
+    files.set(path, loading);
     const file = await loading;
     // Only what exists is remembered: names that somebody makes up would fill the memory.
-    if (file && !known) files.set(path, loading);
+    if (!file) files.delete(path);
     send(request, response, file);
     return true;
   };
@@ -47,7 +50,7 @@ export function staticFiles(): (request: IncomingMessage, response: ServerRespon
 
 async function load(file: string, path: string): Promise<StaticFile | null> {
   const mediaType = mediaTypes[extname(file)];
-  if (!(mediaType && /^\/[\w./@~-]+$/.test(path)) || path.includes('..')) return null;
+  if (!(mediaType && onlyName.test(path))) return null;
   const identity = await readFile(file).catch(() => null);
   if (!identity) return null;
   const headers = {

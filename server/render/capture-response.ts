@@ -1,4 +1,4 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
 /** Next's request handler, and anything else that answers in the way of node:http. */
@@ -10,42 +10,44 @@ export interface Captured {
   readonly body: Buffer;
 }
 
+/** All that the handler is to know of a request. */
+export interface DetachedRequest {
+  readonly method: string;
+  readonly url: string;
+  /** By lower-case name. */
+  readonly headers: IncomingHttpHeaders;
+  readonly body?: Buffer;
+}
+
 /**
- * Has `handler` answer a GET for `url` with these request headers and no others, and returns the whole answer. No reader's
- * connection takes part: a reader who leaves does not stop what others wait for, and nothing of one reader's request can
- * get into the page. Rejects where the handler does; on `signal` it tells the handler that the client has gone.
+ * Has `handler` answer this request and returns the whole answer. No reader's connection takes part: a reader who leaves
+ * does not stop what others wait for, and nothing else of a request can get into the answer. Rejects where the handler
+ * does; on `signal` it tells the handler that the client has gone.
  */
-export function captureResponse(
+export async function captureResponse(
   handler: RequestHandler,
-  url: string,
-  headers: Readonly<Record<string, string>>,
+  { method, url, headers, body }: DetachedRequest,
   signal: AbortSignal,
 ): Promise<Captured> {
   const request = new IncomingMessage(new Socket());
-  request.method = 'GET';
+  request.method = method;
   request.url = url;
   request.httpVersion = '1.1';
   request.httpVersionMajor = 1;
   request.httpVersionMinor = 1;
   request.headers = { ...headers };
-  request.rawHeaders = Object.entries(headers).flat();
+  request.rawHeaders = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, one]),
+  );
+  if (body) request.push(body);
   request.push(null);
-  return captureAnswer(handler, request, signal);
-}
-
-/** The same for a request as it came in, with its body: for what is made for one reader and never kept. */
-export async function captureAnswer(
-  handler: RequestHandler,
-  request: IncomingMessage,
-  signal: AbortSignal,
-): Promise<Captured> {
   const response = new CapturedResponse(request);
   const abort = () => response.destroy(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
   try {
     // The first to fail decides: the handler, or the response when the signal cuts it short.
-    const [body] = await Promise.all([response.whole, handler(request, response)]);
-    return { status: response.statusCode, headers: response.getHeaders(), body };
+    const [whole] = await Promise.all([response.whole, handler(request, response)]);
+    return { status: response.statusCode, headers: response.getHeaders(), body: whole };
   } finally {
     signal.removeEventListener('abort', abort);
   }

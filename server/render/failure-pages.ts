@@ -4,7 +4,7 @@ import { escapeHtml } from '#lib/html.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 
 /** What can be answered without the database and without Next. */
-export type FailurePageStatus = 400 | 403 | 409 | 414 | 500 | 503;
+export type FailurePageStatus = 400 | 403 | 409 | 413 | 414 | 500 | 503;
 
 /** A whole page, ready to send: a flat header array and the bytes. */
 export interface FailurePage {
@@ -16,7 +16,15 @@ export interface FailurePage {
 /** Makes every failure page once, for a site of this name. */
 export function failurePages(siteName: string, https: boolean): Readonly<Record<FailurePageStatus, FailurePage>> {
   const page = (status: FailurePageStatus) => failurePage(status, siteName, https);
-  return { 400: page(400), 403: page(403), 409: page(409), 414: page(414), 500: page(500), 503: page(503) };
+  return {
+    400: page(400),
+    403: page(403),
+    409: page(409),
+    413: page(413),
+    414: page(414),
+    500: page(500),
+    503: page(503),
+  };
 }
 
 const words: Readonly<Record<FailurePageStatus, { heading: string; text: string }>> = {
@@ -31,6 +39,10 @@ const words: Readonly<Record<FailurePageStatus, { heading: string; text: string 
   409: {
     heading: 'This form is out of date',
     text: 'The page has changed since you opened it, and nothing was done. Please go back, reload the page and try again.',
+  },
+  413: {
+    heading: 'This form holds too much',
+    text: 'More was sent than any form here takes, and nothing was done.',
   },
   414: {
     heading: 'This address is too long',

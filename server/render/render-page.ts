@@ -41,7 +41,11 @@ export async function renderPage(address: PageAddress, settings: RenderSettings)
   const signal = AbortSignal.timeout(settings.deadline);
   try {
     const { value, trace } = await withTrace(() =>
-      captureResponse(settings.handler, address.url, requestHeaders(address, settings.siteUrl), signal),
+      captureResponse(
+        settings.handler,
+        { method: 'GET', url: address.url, headers: requestHeaders(address, settings.siteUrl) },
+        signal,
+      ),
     );
     return { content: toContent(value, trace, address, settings), trace };
   } catch (error) {

@@ -1,0 +1,91 @@
+import { request as send } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { beforeEach, expect, test } from 'vitest';
+import { serve } from '#server/fast/testing/serve.ts';
+import { failurePages } from '#server/render/failure-pages.ts';
+import { nextAnswers } from './next-answers.ts';
+
+const failures: unknown[] = [];
+let atOnce = 0;
+let mostAtOnce = 0;
+let letGo = Promise.withResolvers<void>();
+
+beforeEach(() => {
+  failures.length = 0;
+  mostAtOnce = 0;
+  letGo = Promise.withResolvers();
+});
+
+const answers = nextAnswers({
+  // What Next does, as far as this part can tell: it reads the body, takes its time, and answers.
+  handler: async (request, response) => {
+    atOnce += 1;
+    mostAtOnce = Math.max(mostAtOnce, atOnce);
+    const body = await text(request);
+    if (request.url === '/slow') await letGo.promise;
+    atOnce -= 1;
+    response.writeHead(200, { 'content-type': 'text/plain' });
+    response.end(`${request.method} ${request.headers['x-sent']} ${body}`);
+  },
+  failurePages: failurePages('The Daily', false),
+  databaseIsDown: () => Promise.resolve(false),
+  onFailure: (failure) => failures.push(failure),
+  https: false,
+  development: false,
+});
+const base = await serve(answers);
+
+test('a form reaches Next with its method, headers and body', async () => {
+  const response = await fetch(base, { method: 'POST', body: 'intent=vote', headers: { 'x-sent': 'so' } });
+  expect(await response.text()).toBe('POST so intent=vote');
+  expect(response.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('a flood is made a few at a time, and what finds no place is told so at once', async () => {
+  let refused = 0;
+  const flood = Array.from({ length: 300 }, async () => {
+    const response = await fetch(`${base}/slow`, { method: 'POST', body: 'x' });
+    if (response.status === 503) refused += 1;
+    if (refused === 300 - 8 - 256) letGo.resolve();
+    await response.text();
+    return response.status;
+  });
+  const statuses = await Promise.all(flood);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(264);
+  expect(mostAtOnce).toBe(8);
+});
+
+test('forms that trickle in keep nobody waiting', async () => {
+  const trickling = Array.from({ length: 20 }, () => {
+    const request = send(base, { method: 'POST', headers: { 'content-length': 10 } });
+    request.on('error', () => undefined);
+    request.write('x');
+    return request;
+  });
+  const response = await fetch(base, { method: 'POST', body: 'x', signal: AbortSignal.timeout(5000) });
+  expect(response.status).toBe(200);
+  for (const request of trickling) request.destroy();
+});
+
+test('a form that is too large is refused before Next sees it, also where it does not say how large it is', async () => {
+  const large = 'x'.repeat(100_000);
+  const stream = new Blob([large]).stream();
+  for (const body of [large, stream]) {
+    const response = await fetch(base, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain('This form holds too much');
+  }
+  expect([mostAtOnce, failures]).toEqual([0, []]);
+});
+
+test('a sender who leaves in the middle of a form is not recorded as a fault', async () => {
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname);
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nx', () => socket.resetAndDestroy());
+  await new Promise((resolve) => {
+    socket.on('close', resolve);
+  });
+  await fetch(base);
+  expect([mostAtOnce, failures]).toEqual([1, []]);
+});
