@@ -20,7 +20,8 @@ interface NextAnswers {
   readonly development: boolean;
 }
 
-const deadlineMilliseconds = 30_000;
+/** Milliseconds, as are those of production. */
+const patient = { longestWait: 120_000, deadline: 120_000 } as const;
 
 /** Bytes of a posted form: far more than any here holds. */
 const largestForm = 64 * 1024;
@@ -32,11 +33,12 @@ const largestForm = 64 * 1024;
  */
 export function nextAnswers(options: NextAnswers) {
   const { handler, failurePages, development } = options;
+  // Next compiles in development while others wait.
+  const limits = development ? patient : { longestWait: usualLimits.longestWait, deadline: 10_000 };
   const queue = new RenderQueue({
     concurrent: usualLimits.concurrentRenders,
     waiting: usualLimits.waitingRenders,
-    // Next compiles in development while others wait.
-    longestWait: development ? 120_000 : usualLimits.longestWait,
+    longestWait: limits.longestWait,
     now: Date.now,
   });
   async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -44,7 +46,7 @@ export function nextAnswers(options: NextAnswers) {
     // Read before its turn comes: a body that trickles in must not hold a place.
     const posted = method === 'POST' ? await readBody(request, largestForm) : undefined;
     const captured = await queue.run(() => {
-      const signal = AbortSignal.timeout(deadlineMilliseconds);
+      const signal = AbortSignal.timeout(limits.deadline);
       return withTrace(() => captureResponse(handler, { method, url, headers: sent, body: posted }, signal));
     });
     if (!captured) return sendFailure(request, response, failurePages[503]);
@@ -58,10 +60,8 @@ export function nextAnswers(options: NextAnswers) {
   async function failTo(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
     // Nobody is left to answer, and it is no fault of ours.
     if (request.errored) return;
-    if (error instanceof HttpProblem && error.status === 413) {
-      response.setHeader('Connection', 'close');
-      return sendFailure(request, response, failurePages[413]);
-    }
+    // The rest is read away: a browser that is hung up on while it sends shows no page.
+    if (error instanceof HttpProblem && error.status === 413) return sendFailure(request, response, failurePages[413]);
     options.onFailure(error, requestPath(request));
     const status = (await options.databaseIsDown()) ? 503 : 500;
     if (response.headersSent) response.destroy();
