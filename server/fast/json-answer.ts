@@ -12,7 +12,7 @@ export interface JsonAnswer {
 
 /** A request that is wrong as HTTP. The message is one sentence for whoever wrote the client. */
 export class HttpProblem extends Error {
-  readonly status: 405 | 413 | 415;
+  readonly status: 405 | 413 | 415 | 503;
   readonly code: string;
   readonly headers: OutgoingHttpHeaders;
 
@@ -32,12 +32,18 @@ export async function answerJson(
   request: IncomingMessage,
   response: ServerResponse,
   work: () => Promise<JsonAnswer>,
+  /** Milliseconds: a database that hangs would otherwise keep whoever asks, and the connection, for ever. */
+  deadline = 10_000,
 ): Promise<void> {
-  const answer = await work().then(
-    (answered) => ({ status: 200, ...answered }),
-    // Who broke off the request is not there to be answered, and it is no fault of ours.
-    (error: unknown) => (request.errored ? null : describeProblem(error)),
-  );
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(unavailable()), deadline).unref();
+  const answer = await Promise.race([work(), late.promise])
+    .finally(() => clearTimeout(timer))
+    .then(
+      (answered) => ({ status: 200, ...answered }),
+      // Who broke off the request is not there to be answered, and it is no fault of ours.
+      (error: unknown) => (request.errored ? null : describeProblem(error)),
+    );
   if (!answer) return;
   const { status, body, headers } = answer;
   sendJson(request, response, status, body, {
@@ -47,6 +53,9 @@ export async function answerJson(
     ...headers,
   });
 }
+
+const unavailable = () =>
+  new HttpProblem(503, 'unavailable', 'This cannot be counted just now. Please try again soon.', retryAfter(5));
 
 async function describeProblem(error: unknown) {
   const problem = (status: number, code: string, message: string, headers: OutgoingHttpHeaders = {}) => ({
@@ -64,7 +73,7 @@ async function describeProblem(error: unknown) {
     return problem(500, 'fault', 'Something went wrong here. Please try again.');
   }
   log.warn('a request to the API found no database');
-  return problem(503, 'unavailable', 'This cannot be counted just now. Please try again soon.', retryAfter(5));
+  return describeProblem(unavailable());
 }
 
 const retryAfter = (seconds: number): OutgoingHttpHeaders => ({ 'retry-after': String(seconds) });
