@@ -12,29 +12,32 @@ import { purgeKinds } from './schema/purge.ts';
 import { testDatabase } from './testing/test-database.ts';
 
 const { owner } = await testDatabase();
-const ids = { section: '', article: '', other: '', stub: '', revision: '' };
+const ids = { section: '', article: '', other: '', stub: '', revision: '', othersRevision: '', stubsRevision: '' };
 
 beforeAll(async () => {
   const [section] = await owner`insert into sections (slug, name) values ('world', 'World') returning id`;
   const articles = await owner`insert into articles (state) values ('published'), ('published'), ('stub') returning id`;
-  const [revision] = await owner`
+  const [revision, others, stubs] = await owner`
     insert into revisions
       (article_id, number, section_id, slug, headline, body, body_text, body_html, renderer_version, word_count)
-    values (${articles[0]?.id}, 1, ${section?.id}, 'a', 'A', '{}', '', '', 1, 0) returning id`;
+    values (${articles[0]?.id}, 1, ${section?.id}, 'a', 'A', '{}', '', '', 1, 0),
+      (${articles[1]?.id}, 1, ${section?.id}, 'b', 'B', '{}', '', '', 1, 0),
+      (${articles[2]?.id}, 1, ${section?.id}, 'c', 'C', '{}', '', '', 1, 0) returning id`;
   Object.assign(ids, { section: section?.id, revision: revision?.id });
+  Object.assign(ids, { othersRevision: others?.id, stubsRevision: stubs?.id });
   [ids.article, ids.other, ids.stub] = articles.map(({ id }) => id) as [string, string, string];
 });
 
-const publish = (from: string, to: string | null, articleId = ids.article) => owner`
+const publish = (from: string, to: string | null, articleId = ids.article, revisionId = ids.revision) => owner`
   insert into publications (article_id, revision_id, section_id, slug, effective_from, effective_to, first_published_at)
-  values (${articleId}, ${ids.revision}, ${ids.section}, 'a', ${from}, ${to}, ${from}) returning id`;
+  values (${articleId}, ${revisionId}, ${ids.section}, 'a', ${from}, ${to}, ${from}) returning id`;
 
 describe('publications, whoever writes them', () => {
   test('of one story never overlap, and may follow each other without a gap', async () => {
     await publish('2020-01-01T00:00Z', '2020-02-01T00:00Z');
     await publish('2020-02-01T00:00Z', '2020-03-01T00:00Z');
     await expect(publish('2020-02-15T00:00Z', null)).rejects.toMatchObject({ code: '23P01' });
-    await publish('2020-02-15T00:00Z', '2020-03-01T00:00Z', ids.other);
+    await publish('2020-02-15T00:00Z', '2020-03-01T00:00Z', ids.other, ids.othersRevision);
   });
 
   test('end after they began', async () => {
@@ -44,7 +47,15 @@ describe('publications, whoever writes them', () => {
   });
 
   test('are never of a stub', async () => {
-    await expect(publish('2022-01-01T00:00Z', null, ids.stub)).rejects.toMatchObject({ code: '23514' });
+    await expect(publish('2022-01-01T00:00Z', null, ids.stub, ids.stubsRevision)).rejects.toMatchObject({
+      code: '23514',
+    });
+  });
+
+  test('show a revision of their own story', async () => {
+    await expect(publish('2022-01-01T00:00Z', null, ids.article, ids.othersRevision)).rejects.toMatchObject({
+      code: '23503',
+    });
   });
 
   test('are history once they took effect: neither rewritten nor removed nor brought back, by the owner either', async () => {
@@ -66,6 +77,18 @@ describe('publications, whoever writes them', () => {
     await owner`update publications set effective_from = '2998-01-01' where id = ${planned?.id}`;
     await owner`delete from publications where id = ${planned?.id}`;
   });
+});
+
+test('sections are a tree: one that is moved below itself is refused, however far below', async () => {
+  const made = await owner`
+    insert into sections (slug, name) values ('top', 'Top'), ('middle', 'Middle'), ('leaf', 'Leaf') returning id`;
+  const [top, middle, leaf] = made.map(({ id }) => id as string) as [string, string, string];
+  await owner`update sections set parent_id = ${top} where id = ${middle}`;
+  await owner`update sections set parent_id = ${middle} where id = ${leaf}`;
+  await expect(owner`update sections set parent_id = ${leaf} where id = ${top}`).rejects.toMatchObject({
+    constraint_name: 'sections_no_circle',
+  });
+  await owner`update sections set parent_id = ${top} where id = ${leaf}`;
 });
 
 test.each([

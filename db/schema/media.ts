@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import { renditionFormats } from '#lib/vocabulary.ts';
-import { createdAt, identity } from './columns.ts';
+import { createdAt, identity, moment } from './columns.ts';
 import { users } from './user.ts';
 
 /** A picture as it came in; its pixel size is that of the original. The focal point is a fraction of each side. */
@@ -20,10 +20,17 @@ export const mediaAssets = pgTable(
     credit: text('credit').notNull().default(''),
     focalX: real('focal_x').notNull().default(0.5),
     focalY: real('focal_y').notNull().default(0.5),
+    /** What the file was called where it came from. */
+    name: text('name').notNull().default(''),
+    /** When its renditions were ready to be served; null while the worker makes them. */
+    preparedAt: moment('prepared_at'),
+    /** Why no renditions could be made, in a sentence. */
+    problem: text('problem'),
     createdBy: uuid('created_by').references(() => users.id),
     createdAt: createdAt(),
   },
   (table) => [
+    index('media_assets_newest').on(table.createdAt, table.id),
     check('media_assets_size', sql`${table.width} > 0 and ${table.height} > 0 and ${table.bytes} > 0`),
     check('media_assets_focal', sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
   ],

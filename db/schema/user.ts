@@ -55,16 +55,18 @@ export const sessions = pgTable(
     createdAt: createdAt(),
     expiresAt: moment('expires_at').notNull(),
     endedAt: moment('ended_at'),
+    /** The browser as it named itself, for whoever looks at their own sessions. */
+    agent: text('agent').notNull().default(''),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
 
-/** A link by which somebody becomes a user. Only the token's hash is kept. */
+/** A link by which somebody becomes a user. Only the token's hash is kept. The first admin's link names no address. */
 export const invitations = pgTable(
   'invitations',
   {
     id: identity(),
-    email: caselessText('email').notNull(),
+    email: caselessText('email'),
     role: text('role', { enum: roles }).notNull(),
     tokenHash: text('token_hash').notNull().unique(),
     invitedBy: uuid('invited_by').references(() => users.id),
@@ -73,4 +75,20 @@ export const invitations = pgTable(
     acceptedAt: moment('accepted_at'),
   },
   (table) => [check('invitations_role', isRole(table.role))],
+);
+
+/** A link by which somebody who forgot a password sets a new one. Only the token's hash is kept. */
+export const passwordResets = pgTable(
+  'password_resets',
+  {
+    id: identity(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [index('password_resets_user').on(table.userId)],
 );
