@@ -7,10 +7,12 @@ export type MessageKey = keyof typeof en;
 /** A catalogue of another language has exactly the keys of the English one; which plural forms it has is its own matter. */
 export type Catalogue = { readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Plural };
 
+type AnyCatalogue = { readonly [key: string]: string | Plural };
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** Says a message in the language of the interface. Numbers are written as that language writes them. */
-export type Say = (key: MessageKey, values?: Values) => string;
+export type Say<Key = MessageKey> = (key: Key, values?: Values) => string;
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
@@ -22,15 +24,15 @@ export function wordsFor(language: string): Say {
 }
 
 /** Makes the function that reads from a catalogue. Throws on a placeholder that got no value: a mistake in a page. */
-export function speak(catalogue: Catalogue, language: string): Say {
+export function speak<From extends AnyCatalogue>(catalogue: From, language: string): Say<keyof From> {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {
-    const message = catalogue[key];
+    const message = catalogue[key] as string | Plural;
     const pattern = typeof message === 'string' ? message : pick(message, plurals, values.count);
     return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
-      if (value === undefined) throw new Error(`The message '${key}' was not given its '${name}'.`);
+      if (value === undefined) throw new Error(`The message '${String(key)}' was not given its '${name}'.`);
       return typeof value === 'number' ? numbers.format(value) : value;
     });
   };

@@ -1,0 +1,4 @@
+/** The desk's words about the list of stories. */
+export const articles = {
+  'articles.title': 'Articles',
+} as const;

@@ -1,0 +1,4 @@
+/** The desk's words about writing, previewing and publishing a story. */
+export const editor = {
+  'editor.title': 'Article',
+} as const;

@@ -1,0 +1,4 @@
+/** The desk's words about itself: navigation, what every page has. */
+export const shell = {
+  'shell.title': 'Desk',
+} as const;
