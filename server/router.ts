@@ -49,7 +49,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'POST' && !special.test(request.url ?? '/')) return void site.serve(request, response);
-    markAddress(request);
+    markRequest(request);
     withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
       onFailure(error, requestPath(request));
       if (response.headersSent) response.destroy();
@@ -58,10 +58,11 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
   };
 }
 
-/** Tells what runs inside Next where a request came from, in a header that nobody outside can set. */
-function markAddress(request: IncomingMessage): void {
+/** Tells what runs inside Next where a request came from and what it asks for, in headers that nobody outside can set. */
+function markRequest(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) if (name.startsWith('x-broadsheet-')) delete request.headers[name];
   request.headers['x-broadsheet-address'] = clientAddress(request);
+  request.headers['x-broadsheet-path'] = request.url ?? '/';
 }
 
 /**
