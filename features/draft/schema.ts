@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { bodyDocument } from '#features/body/schema.ts';
+import { isLanguageTag } from '#lib/language.ts';
+import { articleKinds } from '#lib/vocabulary.ts';
+
+/**
+ * Words under way: what articleContent asks of a finished story is not asked here, so that nothing that somebody types
+ * is refused. The bounds only keep a hostile or broken client from filling the database.
+ */
+const words = z
+  .string()
+  .max(10_000, 'must be at most 10,000 characters long')
+  .refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), 'must not contain control characters')
+  .default('');
+
+const distinct = (most: number) =>
+  z
+    .array(z.uuid())
+    .max(most)
+    .transform((ids) => [...new Set(ids)])
+    .default([]);
+
+/** The fields of articleContent as they may stand in a working copy, and the story's kind. */
+export const draftContent = z.object({
+  kind: z.enum(articleKinds).default('news'),
+  headline: words,
+  kicker: words,
+  standfirst: words,
+  datelinePlace: words,
+  sourceAgency: words,
+  /** As typed; '' for none. */
+  sourceUrl: words,
+  licence: words,
+  language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans').default('en'),
+  body: bodyDocument.default({ type: 'doc', content: [{ type: 'paragraph' }] }),
+  /** As typed; '' for one made of the headline. */
+  slug: words,
+  sectionId: z.uuid().nullable().default(null),
+  tagIds: distinct(100),
+  bylineIds: distinct(100),
+  heroAssetId: z.uuid().nullable().default(null),
+});
+
+export type DraftContent = z.output<typeof draftContent>;
