@@ -25,8 +25,16 @@ const answers = nextAnswers({
     const body = await text(request);
     if (request.url === '/slow') await letGo.promise;
     atOnce -= 1;
+    if (/^\/desk(?![a-z])/.test(request.url ?? '')) {
+      const [, nonce] = /'nonce-([^']+)'/.exec(String(request.headers['content-security-policy'])) ?? [];
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end(`<script nonce="${nonce}">1</script>`);
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/plain' });
-    response.end(`${request.method} ${request.headers['x-sent']} ${body}`);
+    response.end(
+      `${request.method} ${request.headers['x-sent']} ${body} ${request.headers['content-security-policy'] ?? ''}`.trim(),
+    );
   },
   failurePages: failurePages('The Daily', false),
   databaseIsDown: () => Promise.resolve(false),
@@ -88,4 +96,23 @@ test('a sender who leaves in the middle of a form is not recorded as a fault', a
   });
   await fetch(base);
   expect([mostAtOnce, failures]).toEqual([1, []]);
+});
+
+test("the desk's scripts stay, under a nonce that is new with every answer and nobody outside can choose", async () => {
+  const nonces = new Set<string>();
+  for (const path of ['/desk', '/desk/articles?state=draft']) {
+    const response = await fetch(base + path, { headers: { 'content-security-policy': "script-src 'nonce-chosen'" } });
+    const [, nonce = ''] = /^<script nonce="([^"]{20,})">/.exec(await response.text()) ?? [];
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic';`);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(2);
+});
+
+test('what is not the desk is told no policy by who asks', async () => {
+  const headers = { 'x-sent': 'so', 'content-security-policy': "script-src 'nonce-chosen'" };
+  expect(await (await fetch(`${base}/deskless`, { headers })).text()).toBe('GET so');
 });

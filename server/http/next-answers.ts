@@ -7,6 +7,7 @@ import { RenderQueue } from '#server/page-cache/render-queue.ts';
 import { type Captured, captureResponse, type RequestHandler } from '#server/render/capture-response.ts';
 import type { FailurePage, FailurePageStatus } from '#server/render/failure-pages.ts';
 import { stripNextScripts } from '#server/render/strip-next-scripts.ts';
+import { deskHeaders, deskPolicy, isDeskPath } from './desk-headers.ts';
 import { requestPath } from './request-path.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendFailure } from './send-page.ts';
@@ -20,11 +21,19 @@ interface NextAnswers {
   readonly development: boolean;
 }
 
+interface Finished {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
 /** Milliseconds, as are those of production. */
 const patient = { longestWait: 120_000, deadline: 120_000 } as const;
 
-/** Bytes of a posted form: far more than any here holds. */
+/** Bytes of a posted form: far more than any of a reader holds. */
 const largestForm = 64 * 1024;
+/** Bytes of what the desk posts: the longest story that is taken, in JSON. */
+const largestDraft = 4 * 1024 * 1024;
 
 /**
  * Answers what is made for one reader and never kept: a form's action, a confirmation, an API route. As with pages that
@@ -42,20 +51,22 @@ export function nextAnswers(options: NextAnswers) {
     now: Date.now,
   });
   async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/', headers: sent } = request;
+    const { method = 'GET', url = '/' } = request;
+    const policy = isDeskPath(requestPath(request)) ? deskPolicy(options) : undefined;
+    // Next takes the nonce of its scripts from this header, which nobody outside may set.
+    const headers = { ...request.headers, 'content-security-policy': policy };
     // Read before its turn comes: a body that trickles in must not hold a place.
-    const posted = method === 'POST' ? await readBody(request, largestForm) : undefined;
+    const posted = method === 'POST' ? await readBody(request, policy ? largestDraft : largestForm) : undefined;
     const captured = await queue.run(() => {
       const signal = AbortSignal.timeout(limits.deadline);
-      return withTrace(() => captureResponse(handler, { method, url, headers: sent, body: posted }, signal));
+      return withTrace(() => captureResponse(handler, { method, url, headers, body: posted }, signal));
     });
     if (!captured) return sendFailure(request, response, failurePages[503]);
     const { value: answer, trace } = captured;
     if (isUnknownAction(request, answer)) return sendFailure(request, response, failurePages[409]);
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
-    const { headers, body } = finish(answer, options);
-    response.writeHead(answer.status === 200 ? trace.outcome : answer.status, headers);
-    response.end(request.method === 'HEAD' ? undefined : body);
+    const finished = policy ? finishDesk(answer, policy, options) : finish(answer, options);
+    send(request, response, { ...finished, status: answer.status === 200 ? trace.outcome : answer.status });
   }
   async function failTo(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
     // Nobody is left to answer, and it is no fault of ours.
@@ -69,6 +80,11 @@ export function nextAnswers(options: NextAnswers) {
   }
   return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     answerTo(request, response).catch((error: unknown) => failTo(request, response, error));
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Finished): void {
+  response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 const contentTypeOf = ({ headers }: Captured): string => String(headers['content-type'] ?? '');
@@ -88,8 +104,26 @@ function finish(answer: Captured, { https, development }: NextAnswers) {
   return { headers, body };
 }
 
-/** Next answers a form's post with bare text where this build does not know its action. */
+/** The desk's pages keep Next's scripts, under a policy of their own. */
+function finishDesk({ headers, body }: Captured, policy: string, options: NextAnswers) {
+  return {
+    headers: {
+      ...headers,
+      ...deskHeaders(options),
+      'content-security-policy': policy,
+      'cache-control': 'private, no-store',
+      'content-length': body.byteLength,
+    } satisfies OutgoingHttpHeaders,
+    body,
+  };
+}
+
+/**
+ * Next answers a form's post with bare text where this build does not know its action. A script that posted it knows
+ * what that means.
+ */
 function isUnknownAction(request: IncomingMessage, answer: Captured): boolean {
+  if (request.headers['next-action'] !== undefined) return false;
   return request.method === 'POST' && (answer.status === 404 || answer.status === 409) && !answer.headers.location;
 }
 
