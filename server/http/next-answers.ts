@@ -55,8 +55,7 @@ export function nextAnswers(options: NextAnswers) {
     const policy = isDeskPath(requestPath(request)) ? deskPolicy(options) : undefined;
     // Next takes the nonce of its scripts from this header, which nobody outside may set.
     const headers = { ...request.headers, 'content-security-policy': policy };
-    // Read before its turn comes: a body that trickles in must not hold a place.
-    const posted = method === 'POST' ? await readBody(request, policy ? largestDraft : largestForm) : undefined;
+    const posted = await readPost(request, policy ? largestDraft : largestForm);
     const captured = await queue.run(() => {
       const signal = AbortSignal.timeout(limits.deadline);
       return withTrace(() => captureResponse(handler, { method, url, headers, body: posted }, signal));
@@ -65,8 +64,8 @@ export function nextAnswers(options: NextAnswers) {
     const { value: answer, trace } = captured;
     if (isUnknownAction(request, answer)) return sendFailure(request, response, failurePages[409]);
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
-    const finished = policy ? finishDesk(answer, policy, options) : finish(answer, options);
-    send(request, response, { ...finished, status: answer.status === 200 ? trace.outcome : answer.status });
+    const status = answer.status === 200 ? trace.outcome : answer.status;
+    send(request, response, { ...finish(answer, policy, options), status });
   }
   async function failTo(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
     // Nobody is left to answer, and it is no fault of ours.
@@ -82,6 +81,11 @@ export function nextAnswers(options: NextAnswers) {
     answerTo(request, response).catch((error: unknown) => failTo(request, response, error));
 }
 
+/** Read before its turn comes: a body that trickles in must not hold a place. */
+async function readPost(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  return request.method === 'POST' ? await readBody(request, most) : undefined;
+}
+
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Finished): void {
   response.writeHead(status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
@@ -90,7 +94,9 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
 const contentTypeOf = ({ headers }: Captured): string => String(headers['content-type'] ?? '');
 
 /** Pages lose Next's scripts and get the same protection as readers' pages; nothing may be kept by anybody. */
-function finish(answer: Captured, { https, development }: NextAnswers) {
+function finish(answer: Captured, policy: string | undefined, options: NextAnswers) {
+  if (policy) return finishDesk(answer, policy, options);
+  const { https, development } = options;
   const isHtml = contentTypeOf(answer).startsWith('text/html');
   const strips = isHtml && !development;
   const body = strips ? Buffer.from(stripNextScripts(answer.body.toString('utf8'))) : answer.body;
