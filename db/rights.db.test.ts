@@ -15,6 +15,8 @@ test.each([
   'update revisions set headline = headline',
   'delete from revisions',
   'delete from users',
+  'update draft_copies set content = content',
+  'delete from draft_copies',
   'delete from article_addresses',
   'truncate articles cascade',
   'drop table pins',

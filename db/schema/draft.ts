@@ -1,6 +1,6 @@
-import { index, integer, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core';
 import { articles } from './article.ts';
-import { moment } from './columns.ts';
+import { identity, moment } from './columns.ts';
 import { users } from './user.ts';
 
 /**
@@ -22,6 +22,25 @@ export const articleDrafts = pgTable('article_drafts', {
   savedBy: uuid('saved_by').references(() => users.id),
   savedAt: moment('saved_at').notNull().defaultNow(),
 });
+
+/** A working copy that somebody else's words took the place of, so that nobody's are lost. Never changed afterwards. */
+export const draftCopies = pgTable(
+  'draft_copies',
+  {
+    id: identity(),
+    articleId: uuid('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** The working copy's count when it was replaced. */
+    version: integer('version').notNull(),
+    content: jsonb('content').notNull(),
+    savedBy: uuid('saved_by').references(() => users.id),
+    savedAt: moment('saved_at').notNull(),
+    replacedBy: uuid('replaced_by').references(() => users.id),
+    replacedAt: moment('replaced_at').notNull().defaultNow(),
+  },
+  (table) => [unique('draft_copies_version').on(table.articleId, table.version)],
+);
 
 /** Who has a story open at the desk. A row that was not renewed for a minute counts no more. */
 export const articleEditors = pgTable(

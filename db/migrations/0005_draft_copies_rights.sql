@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON draft_copies TO broadsheet_app;
