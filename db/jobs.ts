@@ -5,6 +5,8 @@ import type { Queryable } from './client.ts';
 export interface JobPayloads {
   'relate-article': { articleId: string };
   'keep-house': Record<string, never>;
+  'send-invitation': { invitationId: string };
+  'send-reset': { email: string };
   'rerender-bodies': Record<string, never>;
 }
 

@@ -6,11 +6,15 @@ import { log } from '#lib/log.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
 import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
+import { sendInvitationTask } from './tasks/send-invitation.ts';
+import { sendResetTask } from './tasks/send-reset.ts';
 
 const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
   'keep-house': keepHouseTask,
   'rerender-bodies': rerenderBodiesTask,
+  'send-invitation': sendInvitationTask,
+  'send-reset': sendResetTask,
 };
 
 /** What a worker says of each job is of interest only to who looks for a fault. */

@@ -27,6 +27,12 @@ const environment = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'write an address such as https://news.example' }).optional(),
   /** Addresses or networks (comma-separated, or `loopback`, `uniquelocal`) whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(''),
+  /** The server that sends mail, such as smtps://user:password@mail.example; without it mails stay in the data folder. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'write an address such as smtps://user:password@mail.example' })
+    .optional(),
+  /** Whom mails come from; without it `noreply` at the site's own host. */
+  MAIL_FROM: z.email({ error: 'write an address such as desk@news.example' }).optional(),
   /** Signs voters' cookies and sessions; made at first start into the data folder. */
   BROADSHEET_SECRET: z.string().min(32).optional(),
   /** Keeps the ids of forms' actions from build to build; 32 bytes in base64, made at first start like the secret. */
@@ -65,6 +71,11 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
 /** The variables for a program that this one starts: its own, with `additions`. An empty one counts as absent. */
 export function environmentFor(additions: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...additions };
+}
+
+/** next-auth asks the environment where the site is; it is told what everything else goes by. */
+export function nameSiteToNextAuth(): void {
+  process.env.AUTH_URL = siteUrl();
 }
 
 /** The site's own address without a slash at its end, such as `https://news.example`. */

@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { addArticleCommands } from './broadsheet/article.ts';
 import { addPinCommands } from './broadsheet/pin.ts';
 import { addSettingsCommands } from './broadsheet/settings.ts';
+import { addUserCommands } from './broadsheet/user.ts';
 import { runOnSite } from './terminal/run-on-site.ts';
 
 const program = new Command('broadsheet').description('Drive the site by the same commands as the desk.');
 addArticleCommands(program);
 addPinCommands(program);
 addSettingsCommands(program);
+addUserCommands(program);
 
 await runOnSite(program);

@@ -9,6 +9,8 @@ const leastRole = {
   pin: 'editor',
   media: 'contributor',
   settings: 'admin',
+  people: 'admin',
+  mail: 'admin',
 } as const satisfies Record<string, Role>;
 
 export type SiteThing = keyof typeof leastRole;

@@ -1,8 +1,12 @@
 import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, sweepPurges } from '#db/sweep.ts';
+import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
+import { forgetKeptMails } from '#lib/kept-mail.ts';
 
 /** Every night: what is no longer needed goes, what will be needed is made. */
 export const keepHouseTask: Task = async () => {
   await sweepPurges();
   await ensureViewPartitions();
+  await forgetOldSessions();
+  await forgetKeptMails();
 };
