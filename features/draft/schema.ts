@@ -42,3 +42,41 @@ export const draftContent = z.object({
 });
 
 export type DraftContent = z.output<typeof draftContent>;
+
+/** One save of a working copy. */
+export const saveDraftInput = z.object({
+  articleId: z.uuid(),
+  /** The version that these words were written on; 0 where nothing has been saved yet. */
+  baseVersion: z.int().min(0),
+  /** Made by the browser for these very words, so that a save sent twice is one save. */
+  saveId: z.uuid(),
+  content: draftContent,
+  /** True where somebody chose these words over others: the others are then kept aside whoever wrote them. */
+  chosen: z.boolean().default(false),
+});
+
+/** What a decision about a story is based on: the words and the state that the person has seen. */
+const seen = {
+  articleId: z.uuid(),
+  /** The version of the working copy on the person's screen. */
+  draftVersion: z.int().min(0),
+};
+
+export const keepDraftInput = z.object(seen);
+export const submitDraftInput = z.object(seen);
+
+export const publishDraftInput = z.object({
+  ...seen,
+  at: z.date().optional(),
+  until: z.date().optional(),
+  embargoUntil: z.date().optional(),
+  substantive: z.boolean().default(true),
+});
+
+export const restoreDraftInput = z.object({
+  ...seen,
+  saveId: z.uuid(),
+  from: z.union([z.strictObject({ revisionId: z.uuid() }), z.strictObject({ copyId: z.uuid() })]),
+});
+
+export const noteEditorInput = z.object({ articleId: z.uuid(), leaving: z.boolean().default(false) });

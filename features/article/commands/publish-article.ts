@@ -14,6 +14,7 @@ import { changeArticle } from './change-article.ts';
 import { claimAddress } from './claim-address.ts';
 import { type LockedArticle, lockArticle, type PublicationWindow, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
+import { refuseBarePictures } from './refuse-bare-pictures.ts';
 import { refusePast } from './refuse-past.ts';
 
 type Input = z.output<typeof publishArticleInput>;
@@ -33,6 +34,7 @@ export const publishArticle = defineCommand({
       throw new Refusal('forbidden', 'Only an editor may set the date of first publication.');
     }
     const revision = await chosenRevision(tx, input);
+    await refuseBarePictures(tx, revision.id);
     const windows = await publicationWindows(tx, article.id);
     const clock = await readClock(tx, input);
     const { current, given } = await endCurrent(tx, windows, clock);
