@@ -6,6 +6,7 @@ import { createStub } from '#features/article/commands/create-stub.ts';
 import { embargoArticle } from '#features/article/commands/embargo-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { restoreArticle } from '#features/article/commands/restore-article.ts';
 import { saveRevision } from '#features/article/commands/save-revision.ts';
 import { submitArticle } from '#features/article/commands/submit-article.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
@@ -73,6 +74,14 @@ const commands: Record<
   },
   archive: {
     run: (actor, { articleId }) => archiveArticle(actor, { articleId }),
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  restore: {
+    run: async (actor, { articleId }) => {
+      await archiveArticle(tester, { articleId });
+      return restoreArticle(actor, { articleId });
+    },
     own: ['editor', 'admin'],
     others: ['editor', 'admin'],
   },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { database } from '#db/client.ts';
 import { articles, revisions } from '#db/schema/article.ts';
 import { bylines } from '#db/schema/byline.ts';
@@ -19,6 +20,7 @@ import type { DraftContent } from './schema.ts';
 
 /** A story as its editor opens it. Throws 'not_found', and 'forbidden' for a story that is not the actor's to write. */
 export async function readEditedArticle(actor: Actor, articleId: string): Promise<EditedArticle> {
+  if (!z.uuid().safeParse(articleId).success) throw new Refusal('not_found', 'There is no such article.');
   const [article] = await database()
     .select({
       id: articles.id,
