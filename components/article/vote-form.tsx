@@ -5,8 +5,8 @@ import type { VoteIntent } from '#lib/vocabulary.ts';
 
 interface VoteFormProps {
   readonly tally: Tally;
-  /** The Server Action that takes the vote where there is no script. */
-  readonly action: (form: FormData) => Promise<never>;
+  /** The Server Action that takes the vote where there is no script; null where no vote is taken. */
+  readonly action: ((form: FormData) => Promise<never>) | null;
   readonly edition: Edition;
 }
 
@@ -17,9 +17,9 @@ interface VoteFormProps {
 export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProps) {
   return (
     <form
-      action={action}
+      action={action ?? undefined}
       className="no-print flex flex-wrap items-baseline gap-x-4 gap-y-2 font-sans text-small"
-      data-vote={tally.articleId}
+      data-vote={action ? tally.articleId : undefined}
       data-votes={tally.votes}
       data-imported={tally.importedVotes}
       data-counted={say('vote.counted')}
@@ -27,7 +27,12 @@ export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProp
       data-failed={say('vote.failed')}
     >
       <VoteFields articleId={tally.articleId} intent="vote" />
-      <button type="submit" className="button aria-pressed:bg-ink aria-pressed:text-paper" data-part="button">
+      <button
+        type="submit"
+        className="button aria-pressed:bg-ink aria-pressed:text-paper"
+        data-part="button"
+        disabled={!action}
+      >
         {site.voteLabel}
       </button>
       <TallyLine tally={tally} say={say} />

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { ReactNode } from 'react';
+import { ArticleHead } from '#components/article/article-head.tsx';
+import { Beside } from '#components/article/beside.tsx';
+import { Hero } from '#components/article/hero.tsx';
+import { Recommendations } from '#components/article/recommendations.tsx';
+import { TagList } from '#components/article/tag-list.tsx';
+import { VoteForm } from '#components/article/vote-form.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import type { ArticleDetail } from '#features/article/dto.ts';
+import { readRanking } from '#features/ranking/queries.ts';
+import { readRecommendations } from '#features/recommendation/queries.ts';
+import { readRelated } from '#features/related/queries.ts';
+import { voteAction } from '#features/vote/actions.ts';
+import { languageMark } from '#lib/language.ts';
+import { readEdition } from './read-edition.ts';
+
+interface StoryProps {
+  readonly article: ArticleDetail;
+  /** Whether views and votes are counted here: not where the story is only previewed. */
+  readonly counts: boolean;
+  /** What comes before the story. */
+  readonly children: ReactNode;
+}
+
+const sizes = { related: 10, ranking: 8, recommendations: 8 } as const;
+
+/** A story with what stands beside and after it: the same for readers and for those who preview it. */
+export async function Story({ article, counts, children }: StoryProps) {
+  const [edition, related, ranking, recommendations] = await Promise.all([
+    readEdition(),
+    readRelated(article, sizes.related),
+    readRanking(sizes.ranking, article.id),
+    readRecommendations(article, sizes.recommendations),
+  ]);
+  const { language } = edition.site;
+  return (
+    <main id="content" className="page">
+      {children}
+      <Breadcrumb trail={article.trail} edition={edition} />
+      <div className="article-page">
+        <article
+          className="article"
+          data-view={counts ? article.id : undefined}
+          {...languageMark(article.language, language)}
+        >
+          <ArticleHead article={article} edition={edition} />
+          <Hero picture={article.picture} />
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from typed blocks, all text escaped */}
+          <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
+          <footer className="article-foot" {...languageMark(language, article.language)}>
+            <VoteForm
+              tally={{ ...article, articleId: article.id }}
+              action={counts ? voteAction : null}
+              edition={edition}
+            />
+            <TagList tags={article.tags} edition={edition} />
+          </footer>
+        </article>
+        <aside className="article-beside no-print">
+          <Beside related={related} ranking={ranking} edition={edition} />
+        </aside>
+      </div>
+      <Recommendations recommendations={recommendations} edition={edition} />
+    </main>
+  );
+}
