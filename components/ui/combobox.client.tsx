@@ -1,0 +1,100 @@
+'use client';
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { type ReactNode, useId } from 'react';
+import { FieldFrame, type FieldFrameProps } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { say } from '#lib/desk-words.ts';
+
+export interface ComboboxItem {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface ComboboxProps extends FieldFrameProps {
+  readonly items: readonly ComboboxItem[];
+  readonly value: readonly ComboboxItem[];
+  /** The items in the order in which they were chosen. */
+  readonly onChange: (value: ComboboxItem[]) => void;
+  /** Called as somebody types; the page then gives new `items`, which are shown as they come. Without it, `items` are filtered here. */
+  readonly onSearch?: (text: string) => void;
+  readonly searching?: boolean;
+  readonly placeholder?: string;
+  /** One choice, which a new one replaces. */
+  readonly single?: boolean;
+  readonly empty?: ReactNode;
+}
+
+/** A choice out of many by typing: of several, shown as chips, or of one. */
+export function Combobox({ items, value, onChange, onSearch, searching, placeholder, single, empty, ...frame }: ComboboxProps) {
+  const id = useId();
+  const shared = {
+    items: [...items],
+    filter: onSearch ? null : undefined,
+    onInputValueChange: onSearch,
+    isItemEqualToValue: (one: ComboboxItem, other: ComboboxItem) => one.value === other.value,
+    itemToStringLabel: (item: ComboboxItem) => item.label,
+    autoHighlight: true,
+  };
+  const inside = (
+    <>
+      <FieldFrame {...frame} id={id}>
+        <Base.InputGroup className="input combo">
+          {single ? null : <Chips value={value} />}
+          <Base.Input id={id} placeholder={placeholder} aria-invalid={frame.error ? true : undefined} />
+          <Base.Trigger className="combo-button" aria-label={say('shell.open', { name: frame.label })}>
+            <Icon name="open" />
+          </Base.Trigger>
+        </Base.InputGroup>
+      </FieldFrame>
+      <Popup empty={searching ? say('shell.searching') : (empty ?? say('shell.nothingFound'))} />
+    </>
+  );
+  return single ? (
+    <Base.Root {...shared} value={value[0] ?? null} onValueChange={(next) => onChange(next ? [next] : [])}>
+      {inside}
+    </Base.Root>
+  ) : (
+    <Base.Root {...shared} multiple value={[...value]} onValueChange={(next) => onChange(next)}>
+      {inside}
+    </Base.Root>
+  );
+}
+
+function Chips({ value }: { value: readonly ComboboxItem[] }) {
+  return (
+    <Base.Chips className="combo-chips">
+      {value.map((item) => (
+        <Base.Chip key={item.value} className="combo-chip" aria-label={item.label}>
+          {item.label}
+          <Base.ChipRemove className="combo-button" aria-label={say('shell.remove', { name: item.label })}>
+            <Icon name="close" size={14} />
+          </Base.ChipRemove>
+        </Base.Chip>
+      ))}
+    </Base.Chips>
+  );
+}
+
+function Popup({ empty }: { empty: ReactNode }) {
+  return (
+    <Base.Portal>
+      <Base.Positioner className="popup-place" sideOffset={4} align="start">
+        <Base.Popup className="popup min-w-(--anchor-width)">
+          <Base.Empty className="popup-empty">{empty}</Base.Empty>
+          <Base.List>
+            {(item: ComboboxItem) => (
+              <Base.Item key={item.value} value={item} className="popup-item">
+                <span className="min-w-0">{item.label}</span>
+                {item.hint && <span className="popup-hint">{item.hint}</span>}
+                <Base.ItemIndicator>
+                  <Icon name="check" />
+                </Base.ItemIndicator>
+              </Base.Item>
+            )}
+          </Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}

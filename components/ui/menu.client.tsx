@@ -1,0 +1,53 @@
+'use client';
+import { Menu as Base } from '@base-ui/react/menu';
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+
+interface MenuProps {
+  readonly trigger: ReactElement<Record<string, unknown>>;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly children: ReactNode;
+}
+
+/** A button that opens a list of actions. */
+export function Menu({ trigger, align = 'end', children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="popup-place" align={align} sideOffset={4}>
+          <Base.Popup className="popup">{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface MenuItemProps {
+  readonly onSelect: () => void;
+  readonly tone?: 'danger';
+  readonly disabled?: boolean;
+  /** A key or a word at its end. */
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something to do. */
+export function MenuItem({ onSelect, tone, disabled, hint, children }: MenuItemProps) {
+  return (
+    <Base.Item className="popup-item" data-tone={tone} disabled={disabled} onClick={onSelect}>
+      {children}
+      {hint && <span className="popup-hint">{hint}</span>}
+    </Base.Item>
+  );
+}
+
+/** Somewhere to go. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return <Base.LinkItem className="popup-item" render={<Link href={href} prefetch={false} />}>{children}</Base.LinkItem>;
+}
+
+/** A line between groups of actions. */
+export function MenuRule() {
+  return <Base.Separator className="popup-rule" />;
+}
