@@ -23,7 +23,13 @@ export function DeskBar({ siteName, actor, signOut }: DeskBarProps) {
           {siteName}
         </a>
         <span className="flex-none">
-          <LinkButton href="/desk/articles/new" look="plain" shape="icon" size="small" aria-label={say('shell.newArticle')}>
+          <LinkButton
+            href="/desk/articles/new"
+            look="plain"
+            shape="icon"
+            size="small"
+            aria-label={say('shell.newArticle')}
+          >
             <Icon name="edit" />
           </LinkButton>
         </span>
@@ -48,7 +54,14 @@ function Person({ actor, signOut, place }: Pick<DeskBarProps, 'actor' | 'signOut
         <span className="desk-person-role">{say(`account.role.${actor.role}`)}</span>
       </a>
       <form action={signOut}>
-        <Button type="submit" look="plain" size="small" shape="icon" aria-label={say('shell.signOut')} title={say('shell.signOut')}>
+        <Button
+          type="submit"
+          look="plain"
+          size="small"
+          shape="icon"
+          aria-label={say('shell.signOut')}
+          title={say('shell.signOut')}
+        >
           <Icon name="sign-out" />
         </Button>
       </form>

@@ -13,6 +13,13 @@ export interface ButtonProps extends ComponentProps<'button'> {
 /** A button of the desk. It submits nothing unless its `type` says so. */
 export function Button({ look = 'quiet', size = 'normal', shape = 'words', className = '', ...rest }: ButtonProps) {
   return (
-    <button type="button" data-look={look} data-size={size} data-shape={shape} {...rest} className={`btn ${className}`} />
+    <button
+      type="button"
+      data-look={look}
+      data-size={size}
+      data-shape={shape}
+      {...rest}
+      className={`btn ${className}`}
+    />
   );
 }

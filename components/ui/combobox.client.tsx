@@ -26,7 +26,17 @@ interface ComboboxProps extends FieldFrameProps {
 }
 
 /** A choice out of many by typing: of several, shown as chips, or of one. */
-export function Combobox({ items, value, onChange, onSearch, searching, placeholder, single, empty, ...frame }: ComboboxProps) {
+export function Combobox({
+  items,
+  value,
+  onChange,
+  onSearch,
+  searching,
+  placeholder,
+  single,
+  empty,
+  ...frame
+}: ComboboxProps) {
   const id = useId();
   const shared = {
     items: [...items],

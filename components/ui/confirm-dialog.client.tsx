@@ -20,7 +20,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot easily be taken back. Only an answer closes it. */
-export function ConfirmDialog({ title, text, confirm, danger, trigger, onConfirm, children, ...control }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  text,
+  confirm,
+  danger,
+  trigger,
+  onConfirm,
+  children,
+  ...control
+}: ConfirmDialogProps) {
   const [ownOpen, setOwnOpen] = useState(false);
   const [pending, start] = useTransition();
   const open = control.open ?? ownOpen;

@@ -24,7 +24,14 @@ export function Field({ label, hint, error, note, id, className = '', ...input }
 }
 
 /** The label, hint and error around a control that has `boundTo` of the same. */
-export function FieldFrame({ label, hint, error, note, id, children }: FieldFrameProps & { id: string; children: ReactNode }) {
+export function FieldFrame({
+  label,
+  hint,
+  error,
+  note,
+  id,
+  children,
+}: FieldFrameProps & { id: string; children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">

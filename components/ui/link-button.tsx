@@ -16,5 +16,14 @@ export function LinkButton({
   className = '',
   ...rest
 }: LinkButtonProps) {
-  return <Link prefetch={false} data-look={look} data-size={size} data-shape={shape} {...rest} className={`btn ${className}`} />;
+  return (
+    <Link
+      prefetch={false}
+      data-look={look}
+      data-size={size}
+      data-shape={shape}
+      {...rest}
+      className={`btn ${className}`}
+    />
+  );
 }

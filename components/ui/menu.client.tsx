@@ -44,7 +44,11 @@ export function MenuItem({ onSelect, tone, disabled, hint, children }: MenuItemP
 
 /** Somewhere to go. */
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
-  return <Base.LinkItem className="popup-item" render={<Link href={href} prefetch={false} />}>{children}</Base.LinkItem>;
+  return (
+    <Base.LinkItem className="popup-item" render={<Link href={href} prefetch={false} />}>
+      {children}
+    </Base.LinkItem>
+  );
 }
 
 /** A line between groups of actions. */

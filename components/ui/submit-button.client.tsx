@@ -6,7 +6,13 @@ import { Button, type ButtonProps } from '#components/ui/button.tsx';
 export function SubmitButton({ look = 'primary', children, ...rest }: ButtonProps) {
   const { pending } = useFormStatus();
   return (
-    <Button type="submit" look={look} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} {...rest}>
+    <Button
+      type="submit"
+      look={look}
+      aria-disabled={pending}
+      onClick={(event) => pending && event.preventDefault()}
+      {...rest}
+    >
       {children}
     </Button>
   );

@@ -11,6 +11,7 @@ const leastRole = {
   settings: 'admin',
   people: 'admin',
   mail: 'admin',
+  audit: 'admin',
 } as const satisfies Record<string, Role>;
 
 export type SiteThing = keyof typeof leastRole;

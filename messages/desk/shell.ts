@@ -33,9 +33,4 @@ export const shell = {
   'shell.group.stories': 'Stories',
   'shell.group.site': 'Site',
   'shell.group.admin': 'Administration',
-
-  'role.contributor': 'Contributor',
-  'role.author': 'Author',
-  'role.editor': 'Editor',
-  'role.admin': 'Admin',
 } as const;
