@@ -2,8 +2,9 @@ import { account } from '#messages/desk/account.ts';
 import { articles } from '#messages/desk/articles.ts';
 import { editor } from '#messages/desk/editor.ts';
 import { media } from '#messages/desk/media.ts';
+import { preview } from '#messages/desk/preview.ts';
 import { shell } from '#messages/desk/shell.ts';
 import { site } from '#messages/desk/site.ts';
 
 /** The desk's words in English, by the same rules as those of the readers' pages in en.ts. */
-export const deskEn = { ...shell, ...account, ...articles, ...editor, ...media, ...site } as const;
+export const deskEn = { ...shell, ...account, ...articles, ...editor, ...media, ...preview, ...site } as const;

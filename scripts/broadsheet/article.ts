@@ -5,13 +5,14 @@ import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { listRecent, resolveArticle } from '#features/article/desk-queries.ts';
+import { createPreviewLink } from '#features/preview/commands/create-preview-link.ts';
 import { Refusal } from '#lib/errors.ts';
 import { storyFields, writeStory } from '../story/write-story.ts';
 import { count, moment } from '../terminal/options.ts';
 import { print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
 
-/** `article list|write|publish|schedule|unpublish|embargo|archive|kill`. */
+/** `article list|write|preview|publish|schedule|unpublish|embargo|archive|kill`. */
 export function addArticleCommands(program: Command): void {
   const article = program
     .command('article')
@@ -45,6 +46,16 @@ function addWriting(article: Command): void {
       const into = options.into === undefined ? undefined : await resolveArticle(options.into);
       const { articleId } = await writeStory(actor, file, { into, newSection: options.newSection ?? false });
       print(options.publish ? await publishArticle(actor, { articleId }) : { articleId });
+    });
+
+  article
+    .command('preview')
+    .description('a link under which anybody sees its newest words as readers would')
+    .argument('<which>')
+    .option('--hours <n>', 'for how long the link works', count(1, 168), 24)
+    .action(async (which: string, { hours }: { hours: number }) => {
+      const { url, expiresAt } = await createPreviewLink(actor, { articleId: await idOf(which), hours });
+      print({ url, expiresAt });
     });
 }
 

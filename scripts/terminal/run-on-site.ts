@@ -5,6 +5,7 @@ import { UnreadableBody } from '#features/body/valid-body.ts';
 import { dataFolder } from '#lib/data-folder.ts';
 import { amendEnvironment, env } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
+import { savedSecrets } from '#lib/secrets.ts';
 import { describeFailure } from '#lib/start-problem.ts';
 import { openDatabase } from '../up/database.ts';
 
@@ -18,6 +19,9 @@ export async function runOnSite(program: Command): Promise<void> {
   program.hook('preAction', async () => {
     database = await openDatabase(dataFolder(), (line) => process.stderr.write(`${line}\n`));
     amendEnvironment({ DATABASE_APP_URL: database.appUrl });
+    // A site that was never started has none, and signs nothing.
+    const { BROADSHEET_SECRET = (await savedSecrets(dataFolder()))?.BROADSHEET_SECRET } = env();
+    amendEnvironment({ BROADSHEET_SECRET });
   });
   try {
     await program.parseAsync();

@@ -1,0 +1,30 @@
+/** The desk's words about previews: the bar over a previewed story, and what stands where nothing is written yet. */
+export const preview = {
+  'preview.label': 'Preview',
+  'preview.title': 'Preview: {headline}',
+  'preview.state.draft': 'This story is a draft: readers do not see it.',
+  'preview.state.in_review': 'This story is in review: readers do not see it.',
+  'preview.state.scheduled': 'This story is scheduled: readers do not see it yet.',
+  'preview.state.embargoed': 'This story is under embargo: readers do not see it yet.',
+  'preview.state.withdrawn': 'This story was taken off the site: readers do not see it.',
+  'preview.state.stub': 'This is only a headline seen elsewhere: readers never see it.',
+  'preview.state.public': 'Readers see this story as it stands here.',
+  'preview.state.older_public': 'Readers see an older version of this story.',
+  'preview.saved': 'Saved {time}.',
+  'preview.until': 'This link works until {time}.',
+  'preview.unfinished': {
+    one: '{count} thing is to be done before it can be published',
+    other: '{count} things are to be done before it can be published',
+  },
+  'preview.pictures': {
+    one: '{count} picture is still being prepared and is left out.',
+    other: '{count} pictures are still being prepared and are left out.',
+  },
+  'preview.noHeadline': '[No headline yet]',
+  'preview.noSection': '[No section yet]',
+  'preview.noBody': '[No text yet]',
+  'preview.ended.title': 'This preview has ended',
+  'preview.ended.text': 'The link has run out or was withdrawn: ask whoever sent it for a new one.',
+  'preview.nothing.title': 'There is no preview at this address',
+  'preview.nothing.text': 'The link is not whole or not one of ours: ask whoever sent it for a new one.',
+} as const;
