@@ -22,7 +22,7 @@ export const account = {
   'account.currentPassword': 'Present password',
 
   'account.signIn.title': 'Sign in',
-  'account.signIn.lead': 'The desk of {site}',
+  'account.signIn.lead': 'For those who write and edit here.',
   'account.signIn.submit': 'Sign in',
   'account.signIn.forgotten': 'Forgotten password?',
   'account.signIn.toSite': 'Back to the site',
@@ -33,7 +33,7 @@ export const account = {
   'account.firstAdmin.submit': 'Make the account',
 
   'account.invitation.title': 'Join {site}',
-  'account.invitation.lead': 'You are invited as {role}, with the address {email}.',
+  'account.invitation.lead': 'You are invited as {role}. Choose the name and the password that you work with.',
   'account.invitation.submit': 'Join',
 
   'account.link.title': 'This link opens nothing',
@@ -51,7 +51,7 @@ export const account = {
   'account.reset.sent':
     'If there is an account with this address, a link is on its way to it. It holds for an hour; nothing came? Look among the spam, or ask an admin.',
   'account.reset.setTitle': 'New password',
-  'account.reset.setLead': 'For {email}. Everywhere else you are signed out.',
+  'account.reset.setLead': 'With it you are signed in here, and signed out everywhere else.',
   'account.reset.setSubmit': 'Set the password',
 
   'account.invitationMail.subject': 'Your invitation to {site}',

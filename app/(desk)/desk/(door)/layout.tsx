@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import './door.css';
+import { readSettings } from '#features/settings/queries.ts';
+import { say } from '#lib/desk-words.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await readSettings();
+  return { title: { template: `%s - ${name}`, default: name }, robots: { index: false } };
+}
+
+/** The pages for who is not signed in: the site's name, one form, and the way back. */
+export default async function DoorLayout({ children }: { children: ReactNode }) {
+  const { name } = await readSettings();
+  return (
+    <div className="door">
+      <p className="door-site">{name}</p>
+      <main id="content" className="door-sheet">
+        {children}
+      </main>
+      <p className="door-foot">
+        <a href="/">{say('account.signIn.toSite')}</a>
+      </p>
+    </div>
+  );
+}
