@@ -1,5 +1,8 @@
 'use client';
 import { useActionState, useEffect, useRef } from 'react';
+import { Field } from '#components/ui/field.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import type { FormState } from '#features/session/form-state.ts';
 
 export interface DoorField {
@@ -8,9 +11,8 @@ export interface DoorField {
   readonly type: 'email' | 'password' | 'text';
   readonly autoComplete: string;
   readonly hint?: string;
-  /** What stands in it at first; a fixed one cannot be changed. */
-  readonly value?: string;
-  readonly fixed?: boolean;
+  /** What stands in it from the start and cannot be changed: for password managers. */
+  readonly fixed?: string;
 }
 
 interface DoorFormProps {
@@ -20,66 +22,38 @@ interface DoorFormProps {
   readonly submit: string;
 }
 
-/** A form at the door of the desk. It works without JavaScript; with it, the field to mend gets the focus. */
+/** A form at the door of the desk. It works without JavaScript; with it, what is to be mended gets the focus. */
 export function DoorForm({ action, fields, hidden = {}, submit }: DoorFormProps) {
-  const [state, post, pending] = useActionState(action, null);
+  const [state, post] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-refused]')?.focus();
   }, [state]);
-  const general = state && Object.keys(state.fields).every((name) => !fields.some((field) => field.name === name));
+  const isGeneral = state && !fields.some(({ name }) => name in state.fields);
   return (
     <form ref={form} action={post} className="door-form">
-      {general && (
-        <p role="alert" className="door-alert" tabIndex={-1} data-refused>
-          {state.message}
-        </p>
+      {isGeneral && (
+        <div tabIndex={-1} data-refused>
+          <Notice tone="danger">{state.message}</Notice>
+        </div>
       )}
-      {fields.map((field) => (
+      {fields.map(({ name, fixed, ...field }) => (
         <Field
-          key={field.name}
+          key={name}
+          id={name}
+          name={name}
+          required
+          readOnly={fixed !== undefined}
+          spellCheck={false}
           {...field}
-          value={state?.values[field.name] ?? field.value}
-          error={state?.fields[field.name]}
+          defaultValue={fixed ?? state?.values[name]}
+          error={state?.fields[name]}
         />
       ))}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="door-button" aria-disabled={pending}>
-        {submit}
-      </button>
+      <SubmitButton>{submit}</SubmitButton>
     </form>
-  );
-}
-
-function Field({ name, label, type, autoComplete, hint, value, fixed, error }: DoorField & { error?: string }) {
-  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  return (
-    <div className="door-field">
-      <label htmlFor={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        type={type}
-        autoComplete={autoComplete}
-        defaultValue={value}
-        readOnly={fixed}
-        required
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        spellCheck={type === 'text' ? undefined : false}
-      />
-      {error && (
-        <p id={`${name}-error`} className="door-error">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={`${name}-hint`} className="door-hint">
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }

@@ -12,7 +12,9 @@ export function closedLink(kind: 'firstAdmin' | 'invitation' | 'reset') {
   return (
     <Door title={say('account.link.title')} lead={say(`account.link.${kind}`)}>
       <p className="door-aside">
-        <a href={wayOn.href}>{wayOn.words}</a>
+        <a className="text-link" href={wayOn.href}>
+          {wayOn.words}
+        </a>
       </p>
     </Door>
   );

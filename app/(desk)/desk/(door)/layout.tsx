@@ -1,13 +1,7 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import './door.css';
 import { readSettings } from '#features/settings/queries.ts';
 import { say } from '#lib/desk-words.ts';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await readSettings();
-  return { title: { template: `%s - ${name}`, default: name }, robots: { index: false } };
-}
 
 /** The pages for who is not signed in: the site's name, one form, and the way back. */
 export default async function DoorLayout({ children }: { children: ReactNode }) {
@@ -15,11 +9,13 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
   return (
     <div className="door">
       <p className="door-site">{name}</p>
-      <main id="content" className="door-sheet">
+      <main id="content" tabIndex={-1} className="door-sheet">
         {children}
       </main>
       <p className="door-foot">
-        <a href="/">{say('account.signIn.toSite')}</a>
+        <a className="text-link" href="/">
+          {say('account.signIn.toSite')}
+        </a>
       </p>
     </div>
   );

@@ -17,7 +17,9 @@ export default async function ResetPage({ searchParams }: Props) {
     return (
       <Door title={say('account.reset.sentTitle')} lead={say('account.reset.sent')}>
         <p className="door-aside">
-          <a href="/desk/sign-in">{say('account.link.signIn')}</a>
+          <a className="text-link" href="/desk/sign-in">
+            {say('account.link.signIn')}
+          </a>
         </p>
       </Door>
     );
@@ -30,7 +32,9 @@ export default async function ResetPage({ searchParams }: Props) {
         submit={say('account.reset.submit')}
       />
       <p className="door-aside">
-        <a href="/desk/sign-in">{say('account.link.signIn')}</a>
+        <a className="text-link" href="/desk/sign-in">
+          {say('account.link.signIn')}
+        </a>
       </p>
     </Door>
   );

@@ -30,7 +30,9 @@ export default async function SignInPage({ searchParams }: Props) {
         submit={say('account.signIn.submit')}
       />
       <p className="door-aside">
-        <a href="/desk/reset">{say('account.signIn.forgotten')}</a>
+        <a className="text-link" href="/desk/reset">
+          {say('account.signIn.forgotten')}
+        </a>
       </p>
     </Door>
   );

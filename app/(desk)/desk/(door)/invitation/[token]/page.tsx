@@ -31,8 +31,7 @@ export default async function InvitationPage({ params }: Props) {
             label: say('account.email'),
             type: 'email',
             autoComplete: 'username',
-            value: invitation.email,
-            fixed: true,
+            fixed: invitation.email,
           },
           { name: 'name', label: say('account.name'), type: 'text', autoComplete: 'name' },
           {

@@ -27,8 +27,7 @@ export default async function SetPasswordPage({ params }: Props) {
             label: say('account.email'),
             type: 'email',
             autoComplete: 'username',
-            value: reset.email,
-            fixed: true,
+            fixed: reset.email,
           },
           {
             name: 'password',
