@@ -19,6 +19,9 @@ export const articles = pgTable(
     version: integer('version').notNull().default(1),
     /** Names the copy that an import took it from: importing the same again finds it. */
     importKey: text('import_key').unique(),
+    /** As the desk lists it: the words under way, else the newest revision. Triggers in the migrations keep both so. */
+    headline: text('headline').notNull().default(''),
+    sectionId: uuid('section_id').references(() => sections.id),
     createdBy: uuid('created_by').references(() => users.id),
     createdAt: createdAt(),
     changedAt: moment('changed_at').notNull().defaultNow(),
@@ -30,6 +33,12 @@ export const articles = pgTable(
     ),
     check('articles_state', sql`${table.state} in ('stub', 'draft', 'in_review', 'published', 'archived', 'killed')`),
     index('articles_changed').on(table.changedAt, table.id),
+    index('articles_written').on(table.changedAt, table.id).where(sql`state <> 'stub'`),
+    index('articles_state').on(table.state, table.changedAt, table.id),
+    index('articles_section').on(table.sectionId, table.changedAt, table.id),
+    index('articles_section_state').on(table.sectionId, table.state, table.changedAt, table.id),
+    index('articles_mine').on(table.createdBy, table.changedAt, table.id),
+    index('articles_headline').using('gin', sql`to_tsvector('simple', ${table.headline})`),
   ],
 );
 

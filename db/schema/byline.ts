@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, identity } from './columns.ts';
 import { users } from './user.ts';
 
@@ -14,5 +14,9 @@ export const bylines = pgTable(
     userId: uuid('user_id').references(() => users.id),
     createdAt: createdAt(),
   },
-  (table) => [check('bylines_handle_shape', sql`${table.handle} <> '' and ${table.handle} !~ '[/?#[:space:]]'`)],
+  (table) => [
+    check('bylines_handle_shape', sql`${table.handle} <> '' and ${table.handle} !~ '[/?#[:space:]]'`),
+    index('bylines_by_name').on(sql`lower(${table.name})`, table.id),
+    index('bylines_find').using('gin', sql`${table.name} gin_trgm_ops`),
+  ],
 );

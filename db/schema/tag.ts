@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { createdAt, identity } from './columns.ts';
 
 /** Topics. */
@@ -11,5 +11,9 @@ export const tags = pgTable(
     name: text('name').notNull(),
     createdAt: createdAt(),
   },
-  (table) => [check('tags_slug_shape', sql`${table.slug} <> '' and ${table.slug} !~ '[/?#[:space:]]'`)],
+  (table) => [
+    check('tags_slug_shape', sql`${table.slug} <> '' and ${table.slug} !~ '[/?#[:space:]]'`),
+    index('tags_by_name').on(sql`lower(${table.name})`, table.id),
+    index('tags_find').using('gin', sql`${table.name} gin_trgm_ops`),
+  ],
 );
