@@ -7,6 +7,7 @@ import { buildIfStale, buildParts } from '../build.ts';
 import { createProgress, type Progress } from '../progress.mjs';
 import { openDatabase } from './database.ts';
 import { loadDemo } from './demo.ts';
+import { firstAdminLink } from './first-admin.ts';
 import type { UpOptions } from './options.ts';
 import { claimPort } from './port.ts';
 import { endProgram, startProgram } from './program.ts';
@@ -44,19 +45,20 @@ export async function up(options: UpOptions, stopping: Stopping): Promise<void> 
   if (options.demo) await loadDemo({ environment, appUrl: database.appUrl, progress, signal: stopping.signal });
   const build = options.development ? buildParts : buildIfStale;
   await build({ environment, progress, signal: stopping.signal });
-  await serve({ options, environment, port, progress, cleanup, stopping });
+  await serve({ options, environment, appUrl: database.appUrl, port, progress, cleanup, stopping });
 }
 
 interface Serve {
   readonly options: UpOptions;
   readonly environment: NodeJS.ProcessEnv;
+  readonly appUrl: string;
   readonly port: number;
   readonly progress: Progress;
   readonly cleanup: AsyncDisposableStack;
   readonly stopping: Stopping;
 }
 
-async function serve({ options, environment, port, progress, cleanup, stopping }: Serve): Promise<void> {
+async function serve({ options, environment, appUrl, port, progress, cleanup, stopping }: Serve): Promise<void> {
   const worker = new Worker(environment);
   cleanup.defer(() => progress.step('Stopping the worker', () => worker.stop(drainMilliseconds, stopping.force)));
   const parameters = options.development ? ['--dev'] : [];
@@ -66,6 +68,8 @@ async function serve({ options, environment, port, progress, cleanup, stopping }
   );
   await progress.step('Starting the server', () => waitUntilReady(server, port, stopping.signal));
   console.log(`\nBroadsheet is at ${env().SITE_URL ?? `http://localhost:${port}`}  (stop it with Ctrl-C)\n`);
+  const link = await firstAdminLink(appUrl, port);
+  if (link) console.log(`Make the first account, an admin, here (once, within a day):\n${link}\n`);
   const [code, signal] = await once(server, 'exit', { signal: stopping.signal });
   throw new StartProblem(`The server ended unexpectedly (${signal ?? `code ${code}`}); what it wrote above says why.`);
 }
