@@ -65,8 +65,7 @@ async function describeProblem(error: unknown) {
   });
   if (error instanceof HttpProblem) return problem(error.status, error.code, error.message, error.headers);
   if (error instanceof Refusal) {
-    const headers = error instanceof TooManyVotes ? retryAfter(error.retryAfter) : {};
-    return problem(statuses[error.code], error.code, error.message, headers);
+    return problem(statuses[error.code], error.code, error.message, retryHeaders(error));
   }
   if (await databaseAnswers()) {
     log.error({ err: error }, 'a request to the API failed');
@@ -74,6 +73,11 @@ async function describeProblem(error: unknown) {
   }
   log.warn('a request to the API found no database');
   return describeProblem(unavailable());
+}
+
+function retryHeaders(refusal: Refusal): OutgoingHttpHeaders {
+  if (refusal instanceof TooManyVotes) return retryAfter(refusal.retryAfter);
+  return refusal.code === 'unavailable' ? retryAfter(5) : {};
 }
 
 const retryAfter = (seconds: number): OutgoingHttpHeaders => ({ 'retry-after': String(seconds) });

@@ -23,23 +23,24 @@ export async function handleVotes(request: IncomingMessage, response: ServerResp
       case 'HEAD':
         return showBallot(request);
       case 'POST':
-        return cast(request);
+        return cast(request, response);
       default:
         throw new HttpProblem(405, 'method', 'Use GET or POST.', { allow: 'GET, HEAD, POST' });
     }
   });
 }
 
-async function cast(request: IncomingMessage): Promise<JsonAnswer> {
+async function cast(request: IncomingMessage, response: ServerResponse): Promise<JsonAnswer> {
   if (originOf(request) === 'foreign') throw new Refusal('forbidden', 'Votes are cast from this site only.');
   const { articleId, intent } = await readFields(request, largestVote);
-  const { ballot, cookie } = await takeVote({
+  const body = await takeVote({
     cookies: request.headers.cookie,
     address: clientAddress(request),
     articleId,
     intent,
+    remember: (cookie) => response.setHeader('set-cookie', serializeVoterCookie(cookie)),
   });
-  return { body: ballot, headers: cookie ? { 'set-cookie': serializeVoterCookie(cookie) } : {} };
+  return { body };
 }
 
 async function showBallot(request: IncomingMessage): Promise<JsonAnswer> {
