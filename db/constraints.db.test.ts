@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   articleKinds,
   articleStates,
+  dateMeanings,
   pinPlaces,
   relatedReasons,
   renditionFormats,
@@ -64,6 +65,7 @@ describe('publications, whoever writes them', () => {
     for (const attempt of [
       owner`delete from publications where id = ${past?.id}`,
       owner`update publications set slug = 'b' where id = ${now?.id}`,
+      owner`update publications set date_is = 'copied' where id = ${now?.id}`,
       owner`update publications set first_published_at = now() where id = ${now?.id}`,
       owner`update publications set effective_to = null where id = ${past?.id}`,
     ]) {
@@ -118,6 +120,7 @@ test.each([
   ['vote_events_intent', voteIntents],
   ['related_reason', relatedReasons],
   ['purges_kind', purgeKinds],
+  ['publications_date_is', dateMeanings],
 ])('the words that %s lets in are those of the vocabulary', async (constraint, words) => {
   const [row] = await owner<{ rule: string }[]>`
     select pg_get_constraintdef(oid) as rule from pg_constraint where conname = ${constraint}`;

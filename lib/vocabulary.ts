@@ -18,6 +18,10 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const articleStates = ['stub', 'draft', 'in_review', 'published', 'archived', 'killed'] as const;
 export type ArticleState = (typeof articleStates)[number];
 
+/** What the date of a story's first publication says; `copied`: only when somebody copied it, which was later. */
+export const dateMeanings = ['original', 'copied'] as const;
+export type DateMeaning = (typeof dateMeanings)[number];
+
 /** Where editors can put a story by hand. */
 export const pinPlaces = ['front', 'recommendation'] as const;
 export type PinPlace = (typeof pinPlaces)[number];

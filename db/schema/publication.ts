@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { articleKinds } from '#lib/vocabulary.ts';
+import { articleKinds, dateMeanings } from '#lib/vocabulary.ts';
 import { articles, revisions } from './article.ts';
 import { bylines } from './byline.ts';
 import { createdAt, identity, moment, searchVector } from './columns.ts';
@@ -33,6 +33,8 @@ export const publications = pgTable(
     embargoUntil: moment('embargo_until'),
     /** What readers see as 'Published': for copy from elsewhere its original date. Lists are ordered by it. */
     firstPublishedAt: moment('first_published_at').notNull(),
+    /** Whether that date is known; else readers see it as the day of copying, and machines do not see it at all. */
+    dateIs: text('date_is', { enum: dateMeanings }).notNull().default('original'),
     /** What readers see as 'Updated': the last change of substance, if there was one. */
     substantiveUpdateAt: moment('substantive_update_at'),
     createdBy: uuid('created_by').references(() => users.id),
@@ -41,6 +43,7 @@ export const publications = pgTable(
   (table) => [
     check('publications_order', sql`${table.effectiveTo} > ${table.effectiveFrom}`),
     check('publications_update', sql`${table.substantiveUpdateAt} >= ${table.firstPublishedAt}`),
+    check('publications_date_is', sql`${table.dateIs} in ('original', 'copied')`),
     index('publications_article').on(table.articleId, table.effectiveFrom),
     index('publications_revision').on(table.revisionId),
     index('publications_address').on(table.sectionId, table.slug),
@@ -139,4 +142,5 @@ export const articlesPublic = pgView('articles_public', {
   bodyHtml: text('body_html').notNull(),
   wordCount: integer('word_count').notNull(),
   search: searchVector('search').notNull(),
+  dateIs: text('date_is', { enum: dateMeanings }).notNull(),
 }).existing();

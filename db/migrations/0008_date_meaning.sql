@@ -1,0 +1,2 @@
+ALTER TABLE "publications" ADD COLUMN "date_is" text DEFAULT 'original' NOT NULL;--> statement-breakpoint
+ALTER TABLE "publications" ADD CONSTRAINT "publications_date_is" CHECK ("publications"."date_is" in ('original', 'copied')) NOT VALID;
