@@ -1,5 +1,6 @@
 import { type ErrorCode, Refusal } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
+import { recordActed } from '#lib/trace.ts';
 
 export type Result<Data> =
   | { ok: true; data: Data }
@@ -7,6 +8,7 @@ export type Result<Data> =
 
 /** Runs a command for a caller who must not see exceptions. What is not a refusal is logged and answered generically. */
 export async function toResult<Data>(work: () => Promise<Data>): Promise<Result<Data>> {
+  recordActed();
   try {
     return { ok: true, data: await work() };
   } catch (error) {

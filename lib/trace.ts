@@ -18,6 +18,8 @@ export interface Trace {
   /** False for what must never be kept, such as a page made for one reader. */
   cacheable: boolean;
   lastModified: number;
+  /** Whether a form's post got as far as a command. */
+  acted: boolean;
 }
 
 const storage = processWide('trace', () => new AsyncLocalStorage<Trace>());
@@ -31,6 +33,7 @@ export async function withTrace<Value>(work: () => Promise<Value>): Promise<{ va
     outcome: 200,
     cacheable: true,
     lastModified: 0,
+    acted: false,
   };
   const value = await storage.run(trace, work);
   return { value, trace };
@@ -70,4 +73,10 @@ export function recordPrivate(): void {
 export function recordLastModified(moment: Date | null): void {
   const trace = storage.getStore();
   if (trace && moment) trace.lastModified = Math.max(trace.lastModified, moment.getTime());
+}
+
+/** Notes that what was posted could be read, and a command was asked. */
+export function recordActed(): void {
+  const trace = storage.getStore();
+  if (trace) trace.acted = true;
 }

@@ -8,7 +8,7 @@ import { handleVotes } from './fast/votes.ts';
 import { answerHealth, answerReadiness } from './health/answers.ts';
 import { nextAnswers } from './http/next-answers.ts';
 import type { ReaderSite } from './http/reader-site.ts';
-import { requestPath } from './http/request-path.ts';
+import { loggedPath, plainTarget, requestPath } from './http/request-path.ts';
 import { sendFailure } from './http/send-page.ts';
 import { sendSentence } from './http/send-small.ts';
 import { speculationRules } from './http/speculation-rules.ts';
@@ -48,10 +48,12 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (request.method !== 'POST' && !special.test(request.url ?? '/')) return void site.serve(request, response);
+    const target = plainTarget(request.url ?? '/');
+    if (request.method !== 'POST' && !special.test(target)) return void site.serve(request, response);
+    request.url = target;
     markRequest(request);
     withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
-      onFailure(error, requestPath(request));
+      onFailure(error, loggedPath(request));
       if (response.headersSent) response.destroy();
       else sendFailure(request, response, site.failurePages[500]);
     });

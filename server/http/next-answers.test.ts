@@ -1,7 +1,8 @@
-import { request as send } from 'node:http';
+import { type ServerResponse, request as send } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { recordActed } from '#lib/trace.ts';
 import { serve } from '#server/fast/testing/serve.ts';
 import { failurePages } from '#server/render/failure-pages.ts';
 import { nextAnswers } from './next-answers.ts';
@@ -12,10 +13,20 @@ let mostAtOnce = 0;
 let letGo = Promise.withResolvers<void>();
 
 beforeEach(() => {
+  databaseIsDown = false;
   failures.length = 0;
   mostAtOnce = 0;
   letGo = Promise.withResolvers();
 });
+
+/** Answers with the status and type that the body asks for; 'acted' has a command asked before. */
+function answerAs(body: string, response: ServerResponse): void {
+  const [, status, type, acted] = body.split(' ');
+  if (acted) recordActed();
+  response.writeHead(Number(status), { 'content-type': type }).end('What Next says.');
+}
+
+let databaseIsDown = false;
 
 const answers = nextAnswers({
   // What Next does, as far as this part can tell: it reads the body, takes its time, and answers.
@@ -25,6 +36,7 @@ const answers = nextAnswers({
     const body = await text(request);
     if (request.url === '/slow') await letGo.promise;
     atOnce -= 1;
+    if (body.startsWith('answer ')) return answerAs(body, response);
     if (/^\/desk(?![a-z])/.test(request.url ?? '')) {
       const [, nonce] = /'nonce-([^']+)'/.exec(String(request.headers['content-security-policy'])) ?? [];
       response.writeHead(200, { 'content-type': 'text/html' });
@@ -37,7 +49,7 @@ const answers = nextAnswers({
     );
   },
   failurePages: failurePages('The Daily', false),
-  databaseIsDown: () => Promise.resolve(false),
+  databaseIsDown: () => Promise.resolve(databaseIsDown),
   onFailure: (failure) => failures.push(failure),
   https: false,
   development: false,
@@ -115,4 +127,49 @@ test("the desk's scripts stay, under a nonce that is new with every answer and n
 test('what is not the desk is told no policy by who asks', async () => {
   const headers = { 'x-sent': 'so', 'content-security-policy': "script-src 'nonce-chosen'" };
   expect(await (await fetch(`${base}/deskless`, { headers })).text()).toBe('GET so');
+});
+
+describe('a posted form', () => {
+  const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(base + path, { method: 'POST', body, headers });
+    const [, heading] = /<h1>([^<]*)/.exec(await response.text()) ?? [];
+    return [response.status, heading];
+  };
+  const unreadable = [400, 'This form could not be read'];
+
+  test('that Next cannot take in is answered with a page that says so, and is no fault of ours', async () => {
+    expect(await post('/world/a', 'answer 400 text/plain')).toEqual(unreadable);
+    expect(await post('/world/a', 'answer 500 text/html')).toEqual(unreadable);
+    expect(await post('/desk/sign-in', 'answer 500 text/html', { 'next-action': 'abc' })).toEqual(unreadable);
+    expect(failures).toEqual([]);
+  });
+
+  test('that a command was asked for, or that found no database, is answered as what it is', async () => {
+    expect(await post('/world/a', 'answer 500 text/html acted')).toEqual([500, 'Something went wrong here']);
+    databaseIsDown = true;
+    expect(await post('/world/a', 'answer 500 text/html')).toEqual([503, 'We cannot show this page at the moment']);
+    expect(failures).toHaveLength(2);
+  });
+
+  test('of an older build is answered with a page that says so', async () => {
+    for (const status of [404, 409]) {
+      expect(await post('/world/a', `answer ${status} text/plain`)).toEqual([409, 'This form is out of date']);
+    }
+  });
+
+  test('to the API is answered as the API answers', async () => {
+    expect(await post('/api/x', 'answer 400 text/plain')).toEqual([400, undefined]);
+    expect(await post('/api/x', 'answer 404 application/json')).toEqual([404, undefined]);
+  });
+});
+
+test('a preview is kept by nobody, shown to no search engine, and its address is told to no other site', async () => {
+  for (const path of ['/preview/abc.def', '/preview/abc.def?x=1']) {
+    const { headers } = await fetch(base + path);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  }
+  const { headers } = await fetch(`${base}/previews/abc`);
+  expect(headers.get('x-robots-tag')).toBeNull();
 });

@@ -1,20 +1,21 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { withTrace } from '#lib/trace.ts';
+import { type Trace, withTrace } from '#lib/trace.ts';
 import { HttpProblem } from '#server/fast/json-answer.ts';
 import { readBody } from '#server/fast/request-fields.ts';
 import { usualLimits } from '#server/page-cache/page-cache.ts';
 import { RenderQueue } from '#server/page-cache/render-queue.ts';
 import { type Captured, captureResponse, type RequestHandler } from '#server/render/capture-response.ts';
-import type { FailurePage, FailurePageStatus } from '#server/render/failure-pages.ts';
+import type { FailurePage, FailurePageName } from '#server/render/failure-pages.ts';
 import { stripNextScripts } from '#server/render/strip-next-scripts.ts';
 import { deskHeaders, deskPolicy, isDeskPath } from './desk-headers.ts';
-import { requestPath } from './request-path.ts';
+import { isPreviewPath, previewHeaders } from './preview-headers.ts';
+import { loggedPath, requestPath } from './request-path.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendFailure } from './send-page.ts';
 
 interface NextAnswers {
   readonly handler: RequestHandler;
-  readonly failurePages: Readonly<Record<FailurePageStatus, FailurePage>>;
+  readonly failurePages: Readonly<Record<FailurePageName, FailurePage>>;
   readonly databaseIsDown: () => Promise<boolean>;
   readonly onFailure: (failure: unknown, path: string) => void;
   readonly https: boolean;
@@ -62,17 +63,26 @@ export function nextAnswers(options: NextAnswers) {
     });
     if (!captured) return sendFailure(request, response, failurePages[503]);
     const { value: answer, trace } = captured;
-    if (isUnknownAction(request, answer)) return sendFailure(request, response, failurePages[409]);
+    const problem = await problemOfPost(request, answer, trace);
+    if (problem) return sendFailure(request, response, failurePages[problem]);
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}.`);
     const status = answer.status === 200 ? trace.outcome : answer.status;
-    send(request, response, { ...finish(answer, policy, options), status });
+    send(request, response, { ...finish(request, answer, policy, options), status });
+  }
+  /** What Next could not take in: it says so, or fails before any command is asked. */
+  async function problemOfPost(request: IncomingMessage, answer: Captured, trace: Trace) {
+    if (request.method !== 'POST' || requestPath(request).startsWith('/api/')) return null;
+    if (isUnknownAction(request, answer)) return 409;
+    if (answer.status === 400) return contentTypeOf(answer).startsWith('text/plain') ? 'malformed' : null;
+    if (answer.status < 500 || trace.acted || (await options.databaseIsDown())) return null;
+    return 'malformed';
   }
   async function failTo(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
     // Nobody is left to answer, and it is no fault of ours.
     if (request.errored) return;
     // The rest is read away: a browser that is hung up on while it sends shows no page.
     if (error instanceof HttpProblem && error.status === 413) return sendFailure(request, response, failurePages[413]);
-    options.onFailure(error, requestPath(request));
+    options.onFailure(error, loggedPath(request));
     const status = (await options.databaseIsDown()) ? 503 : 500;
     if (response.headersSent) response.destroy();
     else sendFailure(request, response, failurePages[status]);
@@ -94,7 +104,7 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
 const contentTypeOf = ({ headers }: Captured): string => String(headers['content-type'] ?? '');
 
 /** Pages lose Next's scripts and get the same protection as readers' pages; nothing may be kept by anybody. */
-function finish(answer: Captured, policy: string | undefined, options: NextAnswers) {
+function finish(request: IncomingMessage, answer: Captured, policy: string | undefined, options: NextAnswers) {
   if (policy) return finishDesk(answer, policy, options);
   const { https, development } = options;
   const isHtml = contentTypeOf(answer).startsWith('text/html');
@@ -104,6 +114,7 @@ function finish(answer: Captured, policy: string | undefined, options: NextAnswe
   const headers: OutgoingHttpHeaders = {
     ...answer.headers,
     ...Object.fromEntries(pairs(security)),
+    ...(isPreviewPath(requestPath(request)) ? previewHeaders : {}),
     'cache-control': 'private, no-store',
     'content-length': body.byteLength,
   };
@@ -130,7 +141,7 @@ function finishDesk({ headers, body }: Captured, policy: string, options: NextAn
  */
 function isUnknownAction(request: IncomingMessage, answer: Captured): boolean {
   if (request.headers['next-action'] !== undefined) return false;
-  return request.method === 'POST' && (answer.status === 404 || answer.status === 409) && !answer.headers.location;
+  return (answer.status === 404 || answer.status === 409) && !answer.headers.location;
 }
 
 function* pairs(flat: readonly string[]): Generator<[string, string]> {

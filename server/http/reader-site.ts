@@ -8,7 +8,7 @@ import { type PageAddress, pageAddress } from '#server/page-cache/page-address.t
 import { PageCache, type PageCacheStatistics } from '#server/page-cache/page-cache.ts';
 import type { Rendered } from '#server/page-cache/renders.ts';
 import type { RequestHandler } from '#server/render/capture-response.ts';
-import { type FailurePage, type FailurePageStatus, failurePages } from '#server/render/failure-pages.ts';
+import { type FailurePage, type FailurePageName, failurePages } from '#server/render/failure-pages.ts';
 import { RenderFailure, renderPage } from '#server/render/render-page.ts';
 import { acceptedEncodings, type Encoding } from './accept-encoding.ts';
 import { pathIn } from './request-path.ts';
@@ -47,7 +47,7 @@ export interface ReaderSite {
   /** Say false while purges from the database cannot be heard, and true after what was missed has been purged. */
   trust(trusted: boolean): void;
   readonly statistics: PageCacheStatistics;
-  readonly failurePages: Readonly<Record<FailurePageStatus, FailurePage>>;
+  readonly failurePages: Readonly<Record<FailurePageName, FailurePage>>;
 }
 
 /** Readers' pages, from the request to the bytes: the page cache in front of Next. */

@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
+/** Made for one reader or one editor. */
+const ownPages = ['/vote/*', '/preview/*', '/desk/*'];
+
 /**
  * Which links a browser may fetch ahead: any of our own pages, when the reader is about to click. Pages that are made
  * for one reader, and files for machines, are left out. The header `Speculation-Rules` of each page names this file.
@@ -10,7 +13,7 @@ const rules = JSON.stringify({
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: ['/vote/*', '/api/*', '/desk/*', '/*.xml', '/*.json', '/*.txt', '/media/*'] } },
+          { not: { href_matches: [...ownPages, '/api/*', '/*.xml', '/*.json', '/*.txt', '/media/*'] } },
         ],
       },
       eagerness: 'moderate',

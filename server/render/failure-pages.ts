@@ -6,6 +6,9 @@ import { securityHeaders } from '#server/http/security-headers.ts';
 /** What can be answered without the database and without Next. */
 export type FailurePageStatus = 400 | 403 | 409 | 413 | 414 | 500 | 503;
 
+/** Which of them: the status alone, or what happened where a status has two. */
+export type FailurePageName = FailurePageStatus | 'malformed';
+
 /** A whole page, ready to send: a flat header array and the bytes. */
 export interface FailurePage {
   readonly status: FailurePageStatus;
@@ -14,8 +17,8 @@ export interface FailurePage {
 }
 
 /** Makes every failure page once, for a site of this name. */
-export function failurePages(siteName: string, https: boolean): Readonly<Record<FailurePageStatus, FailurePage>> {
-  const page = (status: FailurePageStatus) => failurePage(status, siteName, https);
+export function failurePages(siteName: string, https: boolean): Readonly<Record<FailurePageName, FailurePage>> {
+  const page = (name: FailurePageName) => failurePage(name, siteName, https);
   return {
     400: page(400),
     403: page(403),
@@ -24,10 +27,11 @@ export function failurePages(siteName: string, https: boolean): Readonly<Record<
     414: page(414),
     500: page(500),
     503: page(503),
+    malformed: page('malformed'),
   };
 }
 
-const words: Readonly<Record<FailurePageStatus, { heading: string; text: string }>> = {
+const words: Readonly<Record<FailurePageName, { heading: string; text: string }>> = {
   400: {
     heading: 'This address is not complete',
     text: 'The address could not be read. It may have been cut off when it was copied.',
@@ -56,6 +60,10 @@ const words: Readonly<Record<FailurePageStatus, { heading: string; text: string 
     heading: 'We cannot show this page at the moment',
     text: 'Please try again in a minute. Many other pages can be read meanwhile.',
   },
+  malformed: {
+    heading: 'This form could not be read',
+    text: 'It did not arrive whole, and nothing was done. Please go back, reload the page and try again.',
+  },
 };
 
 const style = `
@@ -73,8 +81,9 @@ const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64
 /** Seconds after which it makes sense to try again. */
 const retryAfter = 5;
 
-function failurePage(status: FailurePageStatus, siteName: string, https: boolean): FailurePage {
-  const body = Buffer.from(html(status, siteName));
+function failurePage(name: FailurePageName, siteName: string, https: boolean): FailurePage {
+  const status = name === 'malformed' ? 400 : name;
+  const body = Buffer.from(html(name, status, siteName));
   const contentType = 'text/html; charset=utf-8';
   const headers = [
     'Cache-Control',
@@ -89,8 +98,8 @@ function failurePage(status: FailurePageStatus, siteName: string, https: boolean
   return { status, headers, body };
 }
 
-function html(status: FailurePageStatus, siteName: string): string {
-  const { heading, text } = words[status];
+function html(page: FailurePageName, status: FailurePageStatus, siteName: string): string {
+  const { heading, text } = words[page];
   const name = escapeHtml(siteName);
   return `<!DOCTYPE html>
 <html lang="en">

@@ -79,6 +79,14 @@ test('a withdrawn story is 410 and a missing page 404, each with its full page',
   ]);
 });
 
+test.each(['/404', '/500', '/_error', '/_not-found', '/404?x=1'])(
+  '%s, at which Next shows a bare page of its own, is a missing page like any other',
+  async (path) => {
+    const reply = await local.get(path);
+    expect([reply.status, reply.body.toString()]).toEqual([404, expect.stringContaining('<main>There is nothing at ')]);
+  },
+);
+
 test('a moved story answers with a true 308', async () => {
   const moved = await local.get('/moved', { via: '1.1 front' });
   expect([moved.status, moved.headers.location, moved.headers['surrogate-key']]).toEqual([

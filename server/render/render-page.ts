@@ -1,5 +1,6 @@
 import { escapeHtml } from '#lib/html.ts';
 import { type Trace, withTrace } from '#lib/trace.ts';
+import { pathIn } from '#server/http/request-path.ts';
 import type { PageAddress } from '#server/page-cache/page-address.ts';
 import type { PageContent } from '#server/page-cache/page-content.ts';
 import { type Captured, captureResponse, type RequestHandler } from './capture-response.ts';
@@ -43,7 +44,7 @@ export async function renderPage(address: PageAddress, settings: RenderSettings)
     const { value, trace } = await withTrace(() =>
       captureResponse(
         settings.handler,
-        { method: 'GET', url: address.url, headers: requestHeaders(address, settings.siteUrl) },
+        { method: 'GET', url: urlForNext(address), headers: requestHeaders(address, settings.siteUrl) },
         signal,
       ),
     );
@@ -54,6 +55,12 @@ export async function renderPage(address: PageAddress, settings: RenderSettings)
     throw new RenderFailure('Rendering threw an error.', { cause: error });
   }
 }
+
+/** Addresses at which Next shows bare pages of its own: here nothing is at them, and the page of help says so. */
+const takenByNext = /^\/(?:404|500|_error|_not-found)$/;
+
+/** No page has an address of three segments that begins like this, so that it is answered as unmatched. */
+const urlForNext = ({ url }: PageAddress): string => (takenByNext.test(pathIn(url)) ? `/-/-${pathIn(url)}` : url);
 
 /**
  * All that Next learns of the request. Nothing of the reader's own is among it (cookies, `RSC`, `Next-*`, conditions,
