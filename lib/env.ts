@@ -78,6 +78,11 @@ export function nameSiteToNextAuth(): void {
   process.env.AUTH_URL = siteUrl();
 }
 
+/** Where Next reaches this server from inside. It would believe the Host header of whoever asks. */
+export function nameServerToNext(): void {
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${env().PORT}`;
+}
+
 /** The site's own address without a slash at its end, such as `https://news.example`. */
 export function siteUrl(): string {
   const { SITE_URL, PORT } = env();

@@ -4,7 +4,7 @@ import { closeDatabase } from '#db/client.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { siteSettings } from '#features/settings/schema.ts';
 import { trustedProxies } from '#lib/client-address.ts';
-import { env, siteUrl } from '#lib/env.ts';
+import { env, nameServerToNext, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { onLocalPurge } from '#lib/purge.ts';
 import { withNewRequestId } from '#lib/request-id.ts';
@@ -20,6 +20,7 @@ import { createRouter } from './router.ts';
 const development = process.argv.includes('--dev');
 const { PORT, PAGE_CACHE, PAGE_CACHE_MB, SURROGATE_MAX_AGE } = env();
 trustedProxies();
+nameServerToNext();
 
 // Next starts workers with our own flags, and one of them hangs under --conditions=react-server.
 if (development) process.execArgv = [];

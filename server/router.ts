@@ -51,6 +51,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     const target = plainTarget(request.url ?? '/');
     if (request.method !== 'POST' && !special.test(target)) return void site.serve(request, response);
     request.url = target;
+    if (isInner(request)) return void response.writeHead(204).end();
     markRequest(request);
     withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
       onFailure(error, loggedPath(request));
@@ -59,6 +60,12 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     });
   };
 }
+
+/**
+ * Whether Next asks us for the page that an action goes on to, while the action's answer holds a place: enough of them
+ * would wait for each other. It gets nothing, and has the browser go there.
+ */
+const isInner = ({ headers }: IncomingMessage): boolean => headers.rsc === '1' && 'x-broadsheet-path' in headers;
 
 /** Tells what runs inside Next where a request came from and what it asks for, in headers that nobody outside can set. */
 function markRequest(request: IncomingMessage): void {

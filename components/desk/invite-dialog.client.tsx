@@ -1,5 +1,5 @@
 'use client';
-import { useState, useTransition } from 'react';
+import { type FormEvent, useState, useTransition } from 'react';
 import { RoleSelect, tell } from '#components/desk/person-actions.client.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
@@ -29,6 +29,11 @@ export function InviteDialog({ invite }: InviteDialogProps) {
       setEmail('');
       setOpen(false);
     });
+  // Not the form's `action`: React empties a form after it, and the role that was chosen would not show.
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!pending) send();
+  };
   const trigger = (
     <Button look="primary">
       <Icon name="add" />
@@ -43,7 +48,7 @@ export function InviteDialog({ invite }: InviteDialogProps) {
       open={open}
       onOpenChange={setOpen}
     >
-      <form action={send} noValidate className="grid gap-4">
+      <form onSubmit={submit} noValidate className="grid gap-4">
         <Field
           label={say('account.email')}
           name="email"
@@ -56,7 +61,7 @@ export function InviteDialog({ invite }: InviteDialogProps) {
         />
         <RoleSelect value={role} onChange={setRole} />
         <div className="dialog-foot">
-          <Button type="submit" look="primary" disabled={pending}>
+          <Button type="submit" look="primary" aria-disabled={pending}>
             {say('account.invite.submit')}
           </Button>
         </div>

@@ -68,7 +68,7 @@ export const account = {
   'account.people.actions': 'Actions',
   'account.people.actionsFor': 'Actions for {name}',
   'account.people.suspended': 'Suspended',
-  'account.people.signedIn': { one: 'Signed in', other: 'Signed in {count} times' },
+  'account.people.signedIn': { one: 'Signed in', other: 'Signed in, {count} browsers' },
   'account.people.signedOut': 'Signed out',
   'account.people.changeRole': 'Change the role…',
   'account.people.changeRoleOf': 'The role of {name}',

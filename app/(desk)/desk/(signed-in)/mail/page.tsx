@@ -31,7 +31,7 @@ export default async function MailPage() {
       {mails.map(({ id, to, subject, sentAt, text }) => {
         const sent = fullTime(sentAt, { language: 'en', timeZone });
         return (
-          <article key={id} aria-labelledby={id} className="mail">
+          <article key={id} aria-labelledby={id} className="mbe-8 max-w-[44rem]">
             <h2 id={id} className="font-bold">
               {subject}
             </h2>
