@@ -18,6 +18,9 @@ export const canonicalSegment = (segment: string): string => segment.normalize('
 /** The path of decoded segments as redirects are kept: decoded, beginning with a slash. */
 export const plainPath = (segments: readonly string[]): string => `/${segments.join('/')}`;
 
+/** A decoded path as it stands in a link. */
+export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** A parameter of the query that may stand there once; the first where it stands more often. */

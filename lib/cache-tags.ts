@@ -19,6 +19,8 @@ export const cacheTags = {
   front: 'front:home',
   /** What editors pin as recommendations. */
   recommendation: 'recommendation',
+  /** The redirects, which every address without a page asks for. */
+  redirects: 'redirects',
   /** The section tree, which every page shows as its menu. */
   sections: 'sections',
   /** The site's settings: name, label of the vote, language and so on. */

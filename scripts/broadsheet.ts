@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addArticleCommands } from './broadsheet/article.ts';
 import { addPinCommands } from './broadsheet/pin.ts';
+import { addRedirectCommands } from './broadsheet/redirect.ts';
 import { addSettingsCommands } from './broadsheet/settings.ts';
 import { addUserCommands } from './broadsheet/user.ts';
 import { runOnSite } from './terminal/run-on-site.ts';
@@ -8,6 +9,7 @@ import { runOnSite } from './terminal/run-on-site.ts';
 const program = new Command('broadsheet').description('Drive the site by the same commands as the desk.');
 addArticleCommands(program);
 addPinCommands(program);
+addRedirectCommands(program);
 addSettingsCommands(program);
 addUserCommands(program);
 

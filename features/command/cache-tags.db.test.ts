@@ -12,6 +12,8 @@ import { findByline } from '#features/byline/queries.ts';
 import { readFront } from '#features/front/queries.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { readPinned } from '#features/pin/queries.ts';
+import { createRedirect } from '#features/redirect/commands/create-redirect.ts';
+import { findRedirect } from '#features/redirect/queries.ts';
 import { relateArticle } from '#features/related/commands/relate-article.ts';
 import { readRelated } from '#features/related/queries.ts';
 import { createSection } from '#features/section/commands/create-section.ts';
@@ -84,6 +86,13 @@ const pairs: Record<
     tag: () => cacheTags.recommendation,
     reads: () => readPinned('recommendation'),
     changes: () => pinArticle(tester, { place: 'recommendation', articleId: ids.shown, position: 0 }),
+  },
+  redirects: {
+    tag: () => cacheTags.redirects,
+    reads: () => findRedirect('/nowhere'),
+    changes: async () => {
+      await createRedirect(tester, { path: '/nowhere', target: '/world' });
+    },
   },
   sections: {
     tag: () => cacheTags.sections,

@@ -15,14 +15,19 @@ import { createByline } from '#features/byline/commands/create-byline.ts';
 import { storePicture } from '#features/media/commands/store-picture.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
+import { createPreviewLink } from '#features/preview/commands/create-preview-link.ts';
+import { createRedirect } from '#features/redirect/commands/create-redirect.ts';
+import { removeRedirect } from '#features/redirect/commands/remove-redirect.ts';
 import { createSection } from '#features/section/commands/create-section.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
 import type { Actor, UserActor } from '#features/user/actor.ts';
 import { importVotes } from '#features/vote/commands/import-votes.ts';
+import { amendEnvironment } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
 import { type Role, roles } from '#lib/vocabulary.ts';
 
+amendEnvironment({ BROADSHEET_SECRET: 'a secret of at least 32 characters' });
 const { owner } = await testDatabase();
 const users = new Map<Role, UserActor>();
 let sectionId = '';
@@ -112,6 +117,20 @@ const commands: Record<
     run: async (actor, { articleId }) => {
       await pinArticle(actor, { place: 'front', articleId, position: 0 });
       return unpinArticle(actor, { place: 'front', articleId });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  preview: {
+    run: (actor, { articleId }) => createPreviewLink(actor, { articleId }),
+    own: [...roles],
+    others: ['editor', 'admin'],
+  },
+  redirect: {
+    run: async (actor) => {
+      const path = `/${name()}`;
+      await createRedirect(actor, { path, target: '/world' });
+      return removeRedirect(actor, { path });
     },
     own: ['editor', 'admin'],
     others: ['editor', 'admin'],

@@ -7,6 +7,7 @@ const leastRole = {
   tag: 'editor',
   byline: 'editor',
   pin: 'editor',
+  redirect: 'editor',
   media: 'contributor',
   settings: 'admin',
   people: 'admin',
