@@ -14,11 +14,12 @@ interface FactsProps {
 
 /** When the story was published and last changed in substance, how long it takes to read, how many people viewed it. */
 export function Facts({ article, edition: { site, say }, mark }: FactsProps) {
-  const { publishedAt, updatedAt, wordCount, views } = article;
+  const { publishedAt, dateIs, updatedAt, wordCount, views } = article;
   return (
     <ul className="facts text-soft">
       <li {...mark}>
-        {say('article.published')} <Time date={publishedAt}>{fullTime(publishedAt, site)}</Time>
+        {say(dateIs === 'original' ? 'article.published' : 'article.copied')}{' '}
+        <Time date={publishedAt}>{fullTime(publishedAt, site)}</Time>
       </li>
       {updatedAt && (
         <li {...mark}>

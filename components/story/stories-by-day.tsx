@@ -13,6 +13,7 @@ export function StoriesByDay({ cards, edition }: { cards: readonly ArticleCard[]
         {things.map((card) => (
           <li key={card.id} className="flex gap-3">
             <span className="meta flex-none tabular-nums">
+              {card.dateIs === 'copied' && `${edition.say('list.copied')} `}
               <Time date={card.publishedAt}>{timeOfDay(card.publishedAt, edition.site)}</Time>
             </span>
             <a href={card.href} className="line-link" {...languageMark(card.language, edition.site.language)}>

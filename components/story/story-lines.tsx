@@ -1,7 +1,6 @@
+import { StoryDay } from '#components/story/story-day.tsx';
 import type { Edition } from '#components/ui/edition.ts';
-import { Time } from '#components/ui/time.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
-import { shortDay } from '#lib/dates.ts';
 import { languageMark } from '#lib/language.ts';
 
 interface StoryLinesProps {
@@ -22,7 +21,7 @@ export function StoryLines({ cards, edition, numbered = false }: StoryLinesProps
             {card.headline}
           </a>
           <p className="meta">
-            <Time date={card.publishedAt}>{shortDay(card.publishedAt, edition.site)}</Time>
+            <StoryDay card={card} edition={edition} />
           </p>
         </li>
       ))}

@@ -1,10 +1,9 @@
 import { Headline } from '#components/story/headline.tsx';
 import { kickerOf } from '#components/story/kicker.ts';
+import { StoryDay } from '#components/story/story-day.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import { Picture } from '#components/ui/picture.tsx';
-import { Time } from '#components/ui/time.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
-import { shortDay } from '#lib/dates.ts';
 import { languageMark } from '#lib/language.ts';
 
 interface StoryRowProps {
@@ -32,7 +31,7 @@ export function StoryRow({ card, edition, within }: StoryRowProps) {
         )}
       </div>
       <p className="meta row-day">
-        <Time date={card.publishedAt}>{shortDay(card.publishedAt, edition.site)}</Time>
+        <StoryDay card={card} edition={edition} />
       </p>
       {card.picture && (
         <div className="row-picture">

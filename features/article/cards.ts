@@ -21,6 +21,7 @@ export const cardColumns = {
   standfirst: articlesPublic.standfirst,
   language: articlesPublic.language,
   publishedAt: articlesPublic.firstPublishedAt,
+  dateIs: articlesPublic.dateIs,
   updatedAt: articlesPublic.substantiveUpdateAt,
   effectiveFrom: articlesPublic.effectiveFrom,
   withdrawnAt: articlesPublic.withdrawnAt,
@@ -38,6 +39,7 @@ export interface CardRow {
   standfirst: string;
   language: string;
   publishedAt: Date;
+  dateIs: ArticleCard['dateIs'];
   updatedAt: Date | null;
   effectiveFrom: Date;
   withdrawnAt: Date | null;
@@ -56,10 +58,10 @@ export async function toCards(rows: readonly CardRow[]): Promise<ArticleCard[]> 
     readSections(),
     picturesOf(rows.flatMap(({ heroAssetId }) => heroAssetId ?? [])),
   ]);
-  return rows.map(({ id, kind, headline, kicker, standfirst, language, publishedAt, updatedAt, ...row }) => {
+  return rows.map(({ id, kind, headline, kicker, standfirst, language, publishedAt, dateIs, updatedAt, ...row }) => {
     const section = sections.withId(row.sectionId);
     return {
-      ...{ id, kind, headline, kicker, standfirst, language, publishedAt, updatedAt },
+      ...{ id, kind, headline, kicker, standfirst, language, publishedAt, dateIs, updatedAt },
       href: articleHref(section?.slug ?? '', row.slug),
       section: { id: row.sectionId, name: section?.name ?? '', href: sectionHref(section?.slug ?? '') },
       picture: pictures.get(row.heroAssetId ?? '') ?? null,

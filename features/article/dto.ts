@@ -1,5 +1,5 @@
 import type { Picture } from '#features/media/dto.ts';
-import type { ArticleKind } from '#lib/vocabulary.ts';
+import type { ArticleKind, DateMeaning } from '#lib/vocabulary.ts';
 
 /** A name and where it leads. */
 export interface Link {
@@ -17,7 +17,10 @@ export interface ArticleCard {
   readonly standfirst: string;
   readonly language: string;
   readonly section: Link & { readonly id: string };
+  /** Orders lists. Only where `dateIs` says 'original' may it be shown as the date of publication. */
   readonly publishedAt: Date;
+  /** 'copied' where only the day of copying is known, which is later than the publication. */
+  readonly dateIs: DateMeaning;
   /** The last change of substance, if there was one. */
   readonly updatedAt: Date | null;
   readonly picture: Picture | null;

@@ -34,6 +34,11 @@ describe('the metadata of a story', () => {
     });
   });
 
+  test('names no date of publication where only the day of copying is known', () => {
+    const { openGraph } = articleMetadata(sampleDetail({ dateIs: 'copied', updatedAt: null }), sampleSite);
+    expect(JSON.stringify(openGraph)).not.toContain('2025-04-15');
+  });
+
   test("leads to the feeds of the story's section and of the site", () => {
     expect(articleMetadata(sampleDetail(), sampleSite).alternates?.types).toEqual({
       'application/rss+xml': [

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ArticleDetail } from '#features/article/dto.ts';
+import { machineDates } from '#features/article/machine-dates.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
@@ -9,6 +10,7 @@ import { absoluteUrl, pageTitle, type Site } from '#features/site/model.ts';
 export function articleMetadata(article: ArticleDetail, site: Site): Metadata {
   const url = absoluteUrl(article.href, site);
   const title = article.headline;
+  const { published, modified } = machineDates(article);
   const description = summaryOf(article) || undefined;
   const images = article.picture ? [shareImage(article.picture, site)] : undefined;
   const people = article.bylines.map(({ name, href }) => ({ name, url: absoluteUrl(href, site) }));
@@ -25,8 +27,8 @@ export function articleMetadata(article: ArticleDetail, site: Site): Metadata {
       type: 'article',
       ...openGraph(site, article.language),
       ...{ url, title, description, images },
-      publishedTime: article.publishedAt.toISOString(),
-      modifiedTime: (article.updatedAt ?? article.publishedAt).toISOString(),
+      publishedTime: published,
+      modifiedTime: modified,
       section: article.section.name,
       tags: article.tags.map(({ name }) => name),
       authors: people.map(({ url }) => url),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodyDocument } from '#features/body/schema.ts';
 import { segment } from '#features/section/schema.ts';
 import { isLanguageTag } from '#lib/language.ts';
-import { articleKinds } from '#lib/vocabulary.ts';
+import { articleKinds, dateMeanings } from '#lib/vocabulary.ts';
 
 const line = (most: number) =>
   z
@@ -67,6 +67,10 @@ export const publishArticleInput = z
     embargoUntil: z.date().optional(),
     /** For copy published elsewhere first: its original date. */
     firstPublishedAt: z.date().optional(),
+    /** What that date says; without one it is our own, and known. */
+    dateIs: z.enum(dateMeanings).default('original'),
+    /** For copy that was updated elsewhere, or before it came here: the date of its last change of substance. */
+    updatedAt: z.date().optional(),
     /** False for a change that readers need not be told of, such as a typing mistake. */
     substantive: z.boolean().default(true),
   })

@@ -57,6 +57,16 @@ describe('a story as JSON-LD', () => {
     const jsonLd = articleJsonLd(sampleDetail({ updatedAt: null }), sampleSite);
     expect(jsonLd).toMatchObject({ dateModified: '2025-04-15T10:34:46.000Z' });
   });
+
+  test('whose day of publication is not known gives machines none, only that of an update here', () => {
+    const copied = sampleDetail({ dateIs: 'copied', updatedAt: null });
+    const text = serializeJsonLd(articleJsonLd(copied, sampleSite));
+    expect(JSON.parse(text)).not.toHaveProperty('datePublished');
+    expect(text).not.toContain('2025-04-15');
+    expect(articleJsonLd(sampleDetail({ dateIs: 'copied' }), sampleSite)).toMatchObject({
+      dateModified: '2025-04-16T08:00:00.000Z',
+    });
+  });
 });
 
 test('a breadcrumb has the links of the visible one, in their order', () => {
@@ -79,7 +89,7 @@ describe.skipIf(!vocabulary)('the vocabulary of schema.org', () => {
   test('has those of a story with as little as there can be', () => {
     const bare = { standfirst: '', bodyHtml: '', datelinePlace: '', sourceAgency: '', licence: '', importedVotes: 0 };
     const none = { updatedAt: null, picture: null, sourceUrl: null, bylines: [], tags: [] };
-    expect(faults(articleJsonLd(sampleDetail({ ...bare, ...none }), sampleSite))).toEqual([]);
+    expect(faults(articleJsonLd(sampleDetail({ ...bare, ...none, dateIs: 'copied' }), sampleSite))).toEqual([]);
   });
 
   test('has those of breadcrumbs, lists and the site', () => {

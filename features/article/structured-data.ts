@@ -16,6 +16,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { ArticleCard, ArticleDetail, Link } from '#features/article/dto.ts';
+import { machineDates } from '#features/article/machine-dates.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import type { Picture } from '#features/media/dto.ts';
@@ -28,7 +29,7 @@ const context = 'https://schema.org';
 export function articleJsonLd(article: ArticleDetail, site: Site): WithContext<NewsArticle | LiveBlogPosting> {
   const url = absoluteUrl(article.href, site);
   const place = article.datelinePlace || undefined;
-  const published = article.publishedAt.toISOString();
+  const { published, modified } = machineDates(article);
   const common = {
     '@context': context,
     '@id': `${url}#article`,
@@ -38,7 +39,7 @@ export function articleJsonLd(article: ArticleDetail, site: Site): WithContext<N
     description: summaryOf(article) || undefined,
     image: article.picture ? imageObject(article.picture, site) : undefined,
     datePublished: published,
-    dateModified: (article.updatedAt ?? article.publishedAt).toISOString(),
+    dateModified: modified,
     author: authorsOf(article, site),
     publisher: publisher(site),
     articleSection: article.section.name,

@@ -72,6 +72,14 @@ const commands: Record<
     own: ['editor', 'admin'],
     others: ['editor', 'admin'],
   },
+  'publish with the date of an update': {
+    run: async (actor, { content }) => {
+      const { articleId } = await sampleArticle({ ...content, headline: name() }, actor);
+      return publishArticle(actor, { articleId, updatedAt: new Date() });
+    },
+    own: [],
+    others: [],
+  },
   unpublish: {
     run: (actor, { articleId }) => unpublishArticle(actor, { articleId }),
     own: ['author', 'editor', 'admin'],

@@ -1,3 +1,4 @@
+import { machineDates } from '#features/article/machine-dates.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import {
   changedAt,
@@ -33,7 +34,8 @@ function entry(story: FeedStory, site: Site): string {
     textElement('title', story.headline),
     element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(story.href, site) }),
     story.sourceUrl ? element('link', { rel: 'via', href: story.sourceUrl }) : '',
-    textElement('published', story.publishedAt.toISOString()),
+    textElement('published', machineDates(story).published ?? ''),
+    // An entry must have one, be it the day of copying.
     textElement('updated', changedAt(story).toISOString()),
     ...story.authors.map(({ name, href }) =>
       element('author', {}, [textElement('name', name), textElement('uri', href ? absoluteUrl(href, site) : '')]),

@@ -98,6 +98,20 @@ test('a copy that was published elsewhere keeps its first date, and a correction
   });
 });
 
+test('a copied story has no date of publication in any feed', async () => {
+  const { articleId } = await sampleArticle({ sectionId: asia, headline: 'Copied', tagIds: [sport] });
+  const firstPublishedAt = new Date('2023-11-01T06:00:00Z');
+  await publishArticle(tester, { articleId, firstPublishedAt, dateIs: 'copied' });
+  const { channel } = await read({ of: 'tag', segment: encodeURIComponent(tag.slug) });
+  const item = channel.item.find(({ title }: { title: string }) => title === 'Copied');
+  expect(item).not.toHaveProperty('pubDate');
+  const scope = { of: 'tag', segment: encodeURIComponent(tag.slug) } as const;
+  for (const format of ['atom', 'json'] as const) {
+    const text = await (await respondWithFeed(scope, format)).text();
+    expect(text).not.toMatch(/published"?[>:] ?"?2023-11-01/);
+  }
+});
+
 test('what is not public is in no feed', async () => {
   const killed = await published({ headline: 'Killed' });
   const withdrawn = await published({ headline: 'Withdrawn' });

@@ -1,6 +1,7 @@
+import { machineDates } from '#features/article/machine-dates.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
-import { changedAt, type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/model.ts';
+import { type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 
@@ -18,6 +19,7 @@ export function toJsonFeed(feed: Feed, site: Site): string {
 }
 
 function item(story: FeedStory, site: Site) {
+  const { published, modified } = machineDates(story);
   return {
     id: storyUrn(story),
     url: absoluteUrl(story.href, site),
@@ -25,8 +27,8 @@ function item(story: FeedStory, site: Site) {
     summary: summaryOf(story) || undefined,
     content_html: storyHtml(story, site),
     image: story.picture ? shareImage(story.picture, site).url : undefined,
-    date_published: story.publishedAt.toISOString(),
-    date_modified: changedAt(story).toISOString(),
+    date_published: published,
+    date_modified: modified,
     authors: story.authors.map(({ name, href }) => ({ name, url: href ? absoluteUrl(href, site) : undefined })),
     tags: [story.section, ...story.tags].map(({ name }) => name),
     language: story.language,

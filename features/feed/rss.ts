@@ -40,7 +40,7 @@ function item(story: FeedStory, site: Site): string {
     textElement('title', story.headline),
     textElement('link', absoluteUrl(story.href, site)),
     textElement('guid', storyUrn(story), { isPermaLink: 'false' }),
-    textElement('pubDate', story.publishedAt.toUTCString()),
+    textElement('pubDate', story.dateIs === 'original' ? story.publishedAt.toUTCString() : ''),
     // RSS itself has no date of the last change.
     textElement('atom:updated', changedAt(story).toISOString()),
     ...story.authors.map(({ name }) => textElement('dc:creator', name)),

@@ -142,6 +142,12 @@ describe('a scraped page', () => {
     expect(await owner`select from votes`).toHaveLength(0);
   });
 
+  test('gives the day of copying as that, never as the day of publication', async () => {
+    await importAll(scrapedPage, await fixture('scraped-page.txt'));
+    const story = await storyAt('harbour', 'ferry-out-for-weeks-runs-again-and-twice-as-often');
+    expect(story).toMatchObject({ publishedAt: new Date('2026-03-05T12:00:01Z'), dateIs: 'copied' });
+  });
+
   test('notes the headlines of its lists as stubs, which nothing shows and nobody can publish', async () => {
     expect(await importAll(scrapedPage, await fixture('scraped-page.txt'))).toMatchObject({ imported: 1, stubs: 4 });
     const { cards } = await listArticles({ of: 'site' }, { size: 10 });

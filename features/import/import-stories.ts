@@ -135,7 +135,8 @@ async function importStory(tx: Transaction, story: ImportedStory, actor: Actor):
     },
   });
   const { articleId } = created.output;
-  const published = await publishArticle.within(tx, actor, { articleId, firstPublishedAt: story.publishedAt });
+  const { publishedAt: firstPublishedAt, dateIs } = story;
+  const published = await publishArticle.within(tx, actor, { articleId, firstPublishedAt, dateIs });
   const { importedVotes } = story;
   const voted = importedVotes ? await importVotes.within(tx, actor, { articleId, importedVotes }) : { purges: [] };
   return [...terms.purges, ...created.purges, ...published.purges, ...voted.purges];

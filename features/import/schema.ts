@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyDocument } from '#features/body/schema.ts';
+import { dateMeanings } from '#lib/vocabulary.ts';
 
 const line = (what: string, most: number) =>
   z
@@ -24,8 +25,7 @@ export const importedStory = z.object({
   bylines: z.array(line('byline', 120)).max(20, 'The story has more than 20 bylines.'),
   /** When it was first published; for copied pages see `dateIs`. */
   publishedAt: z.date(),
-  /** `copied` where the file says only when somebody copied the story, which is later than its publication. */
-  dateIs: z.enum(['original', 'copied']).default('original'),
+  dateIs: z.enum(dateMeanings).default('original'),
   /** BCP 47. */
   language: z.string(),
   body: bodyDocument,
@@ -36,8 +36,6 @@ export const importedStory = z.object({
   licence: line('licence', 200).optional(),
   /** Votes counted elsewhere, which nobody can check: a base kept apart from our own ledger. */
   importedVotes: z.int().min(0).max(2_000_000_000, 'The number of votes is over two thousand million.').optional(),
-  /** What the vote was called there. */
-  importedVotesLabel: line('label of the votes', 60).optional(),
 });
 
 export type ImportedStory = z.infer<typeof importedStory>;

@@ -17,7 +17,7 @@ import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { siteUrl } from '#lib/env.ts';
-import type { ArticleState } from '#lib/vocabulary.ts';
+import type { ArticleState, DateMeaning } from '#lib/vocabulary.ts';
 
 interface Words {
   readonly articleId: string;
@@ -25,7 +25,9 @@ interface Words {
   readonly content: DraftContent;
   /** The revision that says the same; null for words that are in none. */
   readonly revisionId: string | null;
-  readonly publication: { readonly firstPublishedAt: Date; readonly substantiveUpdateAt: Date | null } | undefined;
+  readonly publication:
+    | { readonly firstPublishedAt: Date; readonly dateIs: DateMeaning; readonly substantiveUpdateAt: Date | null }
+    | undefined;
 }
 
 /** A story as its page would show these words. What is not written yet has a placeholder that can be seen. */
@@ -52,6 +54,7 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     revisionId: revisionId ?? '',
     href: articleHref(place.slug, content.slug.trim() || slugify(headline)),
     publishedAt: publication?.firstPublishedAt ?? new Date(),
+    dateIs: publication?.dateIs ?? 'original',
     updatedAt: publication?.substantiveUpdateAt ?? null,
     picture: pictures.get(content.heroAssetId ?? '') ?? null,
     bylines: people,

@@ -83,10 +83,10 @@ async function readNewestWords(articleId: string) {
 
 /** The publication in force, else the one that comes or came last. */
 async function findPublication(articleId: string) {
-  const { revisionId, firstPublishedAt, substantiveUpdateAt, effectiveFrom, effectiveTo } = publications;
+  const { revisionId, firstPublishedAt, dateIs, substantiveUpdateAt, effectiveFrom, effectiveTo } = publications;
   const inForce = sql`${effectiveFrom} <= now() and (${effectiveTo} is null or ${effectiveTo} > now())`;
   const [publication] = await database()
-    .select({ revisionId, firstPublishedAt, substantiveUpdateAt })
+    .select({ revisionId, firstPublishedAt, dateIs, substantiveUpdateAt })
     .from(publications)
     .where(eq(publications.articleId, articleId))
     .orderBy(desc(inForce), desc(effectiveFrom))

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
@@ -63,13 +63,14 @@ export async function* storiesOf({ month, part }: SitemapPart, limit = sitemapLi
   }
 }
 
-/** The stories of the two days before `now`, newest first, as many as a news sitemap may hold. */
+/** The stories first published in the two days before `now`, newest first, as many as a news sitemap may hold. */
 export async function listNews(now: Date): Promise<SitemapStory[]> {
   recordTags(cacheTags.latest);
   await recordNextChange();
   const tree = await readSections();
   const since = new Date(now.getTime() - newsWindow);
-  const rows = await readRows(gte(firstPublishedAt, since), { size: newsLimit, newestFirst: true });
+  const dated = and(gte(firstPublishedAt, since), eq(articlesPublic.dateIs, 'original'));
+  const rows = await readRows(dated, { size: newsLimit, newestFirst: true });
   const oldest = rows.at(-1);
   if (oldest) recordValidUntil(new Date(oldest.publishedAt.getTime() + newsWindow));
   return rows.map((row) => toStory(row, tree));

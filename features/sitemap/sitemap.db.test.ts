@@ -164,3 +164,12 @@ async function manyStories(number: number): Promise<void> {
       timestamptz '2018-08-02' + substr(slug, 6)::int / 1000 * interval '1 microsecond'
     from written`;
 }
+
+test('a story whose date is only that of copying is no news', async () => {
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  await published('Dated yesterday', yesterday);
+  await published('Copied yesterday', yesterday, { dateIs: 'copied' });
+  const { places } = await read(respondWithNews);
+  expect(places).toContain('dated-yesterday');
+  expect(places).not.toContain('copied-yesterday');
+});

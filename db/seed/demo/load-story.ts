@@ -51,12 +51,16 @@ export async function publishStory(
   return { ...surroundings, story, articleId, version: published.output.version };
 }
 
-/** Publishes what an updated story says now, dated by the clock: that is when readers could first see it. */
+/** Publishes what an updated story says now, with the date of its update. */
 export async function updateStory({ tx, actor, purges }: Loading, written: WrittenStory): Promise<void> {
-  const { story, articleId, version } = written;
+  const { story, articleId, version, loadedAt } = written;
   if (!story.earlier) return;
   const saved = await saveRevision.within(tx, actor, { articleId, version, content: contentOf(story, written) });
-  const published = await publishArticle.within(tx, actor, { articleId, version: saved.output.version });
+  const published = await publishArticle.within(tx, actor, {
+    articleId,
+    version: saved.output.version,
+    updatedAt: new Date(loadedAt - (story.updatedHoursAgo ?? 0) * 3_600_000),
+  });
   purges.push(...saved.purges, ...published.purges);
 }
 

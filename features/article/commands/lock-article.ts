@@ -6,6 +6,7 @@ import { publications } from '#db/schema/publication.ts';
 import { type ArticleVerb, canArticle } from '#features/article/policy.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
+import type { DateMeaning } from '#lib/vocabulary.ts';
 
 export type LockedArticle = typeof articles.$inferSelect;
 
@@ -15,6 +16,7 @@ export interface PublicationWindow {
   readonly sectionId: string;
   readonly slug: string;
   readonly firstPublishedAt: Date;
+  readonly dateIs: DateMeaning;
   readonly substantiveUpdateAt: Date | null;
   readonly effectiveFrom: Date;
   readonly effectiveTo: Date | null;
@@ -51,6 +53,7 @@ export function publicationWindows(tx: Transaction, articleId: string): Promise<
       sectionId: publications.sectionId,
       slug: publications.slug,
       firstPublishedAt: publications.firstPublishedAt,
+      dateIs: publications.dateIs,
       substantiveUpdateAt: publications.substantiveUpdateAt,
       effectiveFrom,
       effectiveTo,

@@ -79,6 +79,35 @@ describe('publishing', () => {
     expect((await read()).publishedAt.toISOString()).toBe('2023-11-01T09:00:00.000Z');
   });
 
+  test('copy whose date is only that of copying stays so through every update', async () => {
+    const { articleId } = await sampleArticle({ sectionId, headline: 'Copied' });
+    const firstPublishedAt = new Date('2025-04-15T10:34:46Z');
+    await publishArticle(tester, { articleId, firstPublishedAt, dateIs: 'copied' });
+    await publishArticle(tester, { articleId, dateIs: 'original' });
+    const at = await findArticle('world', 'copied');
+    expect(at).toMatchObject({ article: { publishedAt: firstPublishedAt, dateIs: 'copied' } });
+  });
+
+  test('an import may say when the story was updated, between its publication and now', async () => {
+    const { articleId } = await sampleArticle({ sectionId, headline: 'Updated elsewhere' });
+    const firstPublishedAt = new Date('2024-03-01T09:00:00Z');
+    const updatedAt = new Date('2024-03-02T09:00:00Z');
+    for (const wrong of [new Date('2024-02-29T09:00:00Z'), soon(60)]) {
+      const attempt = publishArticle(tester, { articleId, firstPublishedAt, updatedAt: wrong });
+      await expect(attempt).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await publishArticle(tester, { articleId, firstPublishedAt });
+    await publishArticle(tester, { articleId, updatedAt });
+    const at = await findArticle('world', 'updated-elsewhere');
+    expect(at).toMatchObject({ article: { publishedAt: firstPublishedAt, updatedAt } });
+  });
+
+  test('a date of first publication that is still to come is refused', async () => {
+    const { articleId } = await sampleArticle({ sectionId, headline: 'From tomorrow' });
+    const attempt = publishArticle(tester, { articleId, firstPublishedAt: soon(3600) });
+    await expect(attempt).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('two stories of one name get two addresses', async () => {
     const slugs: string[] = [];
     for (let number = 0; number < 3; number += 1) {

@@ -14,6 +14,7 @@ import { changeArticle } from './change-article.ts';
 import { claimAddress } from './claim-address.ts';
 import { type LockedArticle, lockArticle, type PublicationWindow, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
+import { publicationDates, refuseForeignDates } from './publication-dates.ts';
 import { refuseBarePictures } from './refuse-bare-pictures.ts';
 import { refusePast } from './refuse-past.ts';
 
@@ -30,13 +31,11 @@ export const publishArticle = defineCommand({
   async run({ tx, actor, input, refresh, audit }) {
     const article = await lockArticle(tx, actor, 'publish', input);
     refuseUnpublishable(article);
-    if (input.firstPublishedAt && !canArticle(actor, 'embargo', article)) {
-      throw new Refusal('forbidden', 'Only an editor may set the date of first publication.');
-    }
     const revision = await chosenRevision(tx, input);
     await refuseBarePictures(tx, revision.id);
     const windows = await publicationWindows(tx, article.id);
     const clock = await readClock(tx, input);
+    refuseForeignDates(actor, article, input, windows, clock.fromDate);
     const { current, given } = await endCurrent(tx, windows, clock);
 
     const slug = await claimAddress(tx, { articleId: article.id, sectionId: revision.sectionId, slug: revision.slug });
@@ -50,7 +49,7 @@ export const publishArticle = defineCommand({
         effectiveFrom: clock.from,
         effectiveTo: plannedEnd(input, clock, current, given),
         embargoUntil: input.embargoUntil ?? standingEmbargo(windows),
-        ...dates(input, windows, clock),
+        ...publicationDates(input, windows, clock.from),
         createdBy: userIdOf(actor),
       })
       .returning();
@@ -154,15 +153,6 @@ function plannedEnd(
   if (input.until) return input.until;
   const end = (given.at(-1) ?? current)?.effectiveTo ?? null;
   return end && end > clock.fromDate ? end : null;
-}
-
-function dates(input: Input, windows: PublicationWindow[], clock: Clock) {
-  const before = windows.filter(({ standing }) => standing !== 'future').at(-1);
-  if (!before) return { firstPublishedAt: input.firstPublishedAt ?? clock.from, substantiveUpdateAt: null };
-  return {
-    firstPublishedAt: before.firstPublishedAt,
-    substantiveUpdateAt: input.substantive ? clock.from : before.substantiveUpdateAt,
-  };
 }
 
 /** Puts the publication into the lists of its tags and bylines. */

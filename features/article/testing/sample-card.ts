@@ -19,6 +19,7 @@ export function sampleCard(given: Partial<ArticleCard> & { pictured?: boolean; i
     language: 'en',
     section: { id: section, name: section, href: `/${section}` },
     publishedAt: new Date(0),
+    dateIs: 'original',
     updatedAt: null,
     picture: pictured ? picture : null,
     ...card,

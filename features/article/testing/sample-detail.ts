@@ -33,6 +33,7 @@ export function sampleDetail(given: Partial<ArticleDetail> = {}): ArticleDetail 
     language: 'en',
     section: { id: '0199aaaa-0000-7000-8000-000000000003', name: 'World', href: '/world' },
     publishedAt: new Date('2025-04-15T10:34:46.000Z'),
+    dateIs: 'original',
     updatedAt: new Date('2025-04-16T08:00:00.000Z'),
     picture: samplePicture,
     trail: [

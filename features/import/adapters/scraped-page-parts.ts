@@ -7,7 +7,7 @@ interface NumberedText {
 export interface PageParts {
   copy: string[];
   date: string | undefined;
-  votes: { label: string; count: number } | undefined;
+  votes: { count: number } | undefined;
   /** The headlines of the three lists, as they stand, with their lines. */
   listed: NumberedText[];
 }
@@ -70,8 +70,8 @@ const listNames = ['Related', 'Ranking', 'Recommendation'];
 
 /** `veryGood! (63295)`: a label and a number in brackets, alone on the line before the lists. */
 function votesOf(text: string): PageParts['votes'] {
-  const match = text.match(/^(\S.{0,50}?)\s*\((\d{1,3}(?:,\d{3})+|\d{1,10})\)$/);
-  return match ? { label: match[1] ?? '', count: Number(match[2]?.replaceAll(',', '')) } : undefined;
+  const match = text.match(/^\S.{0,50}?\s*\((\d{1,3}(?:,\d{3})+|\d{1,10})\)$/);
+  return match ? { count: Number(match[1]?.replaceAll(',', '')) } : undefined;
 }
 
 function withoutBullet({ line, text }: NumberedText): NumberedText {

@@ -23,7 +23,6 @@ describe('scraped-page', () => {
         dateline: { place: 'HARROW, Westmark' },
         agency: 'WNA',
         importedVotes: 1204,
-        importedVotesLabel: 'goodRead!',
       },
     });
     expect(textOf(first)).toBe(
@@ -108,10 +107,10 @@ describe.skipIf(!existsSync(example))('the example page', () => {
         headline: 'South Korea’s spy agency says North Korea shipped more than a million artillery shells to Russia',
         sectionName: 'Scams',
         publishedAt: new Date('2025-04-15T10:34:46Z'),
+        dateIs: 'copied',
         dateline: { place: 'SEOUL, South Korea' },
         agency: 'AP',
         importedVotes: 63_295,
-        importedVotesLabel: 'veryGood!',
       },
     });
     const text = textOf(entries[0]);

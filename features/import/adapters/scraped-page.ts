@@ -10,7 +10,7 @@ import { momentOf } from './dates.ts';
 import { gunzipIfPacked } from './gunzip.ts';
 import { importKeyOf } from './import-key.ts';
 import { type Line, linesOf } from './lines.ts';
-import { headlineOf, splitPage } from './scraped-page-parts.ts';
+import { headlineOf, type PageParts, splitPage } from './scraped-page-parts.ts';
 
 /**
  * The text of a page of a cheap content site: a breadcrumb run together with a cut headline and the site's name, the headline,
@@ -69,7 +69,7 @@ function storyOf(
   { headline, section }: { headline: string; section: string },
   copy: readonly string[],
   date: string | undefined,
-  votes: { label: string; count: number } | undefined,
+  votes: PageParts['votes'],
 ): ReturnType<typeof checkStory> {
   const publishedAt = momentOf(date ?? '');
   if (!publishedAt)
@@ -92,7 +92,6 @@ function storyOf(
       dateline: dateline ? { place: dateline.place } : undefined,
       agency: dateline?.agency,
       importedVotes: votes?.count,
-      importedVotesLabel: votes?.label,
     });
   } catch (error) {
     if (error instanceof UnreadableBody) return { problem: error.message };
