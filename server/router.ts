@@ -81,7 +81,6 @@ function markRequest(request: IncomingMessage): void {
 function admitPost(request: IncomingMessage): boolean {
   const origin = originOf(request);
   if (origin === 'foreign') return false;
-  delete request.headers['x-forwarded-host'];
   const host = request.headers.origin && URL.parse(request.headers.origin)?.host;
   if (host) request.headers.host = host;
   return true;

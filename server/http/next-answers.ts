@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type Trace, withTrace } from '#lib/trace.ts';
 import { HttpProblem } from '#server/fast/json-answer.ts';
 import { readBody } from '#server/fast/request-fields.ts';
@@ -55,7 +55,7 @@ export function nextAnswers(options: NextAnswers) {
     const { method = 'GET', url = '/' } = request;
     const policy = isDeskPath(requestPath(request)) ? deskPolicy(options) : undefined;
     // Next takes the nonce of its scripts from this header, which nobody outside may set.
-    const headers = { ...request.headers, 'content-security-policy': policy };
+    const headers = { ...withoutForwarding(request.headers), 'content-security-policy': policy };
     const posted = await readPost(request, policy ? largestDraft : largestForm);
     const captured = await queue.run(() => {
       const signal = AbortSignal.timeout(limits.deadline);
@@ -89,6 +89,12 @@ export function nextAnswers(options: NextAnswers) {
   }
   return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     answerTo(request, response).catch((error: unknown) => failTo(request, response, error));
+}
+
+/** By whom and for whom a request was forwarded has been judged before: Next is told nothing that anybody could make up. */
+function withoutForwarding(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const forwarding = /^(?:forwarded|x-forwarded-.*|x-real-ip)$/;
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !forwarding.test(name)));
 }
 
 /** Read before its turn comes: a body that trickles in must not hold a place. */
