@@ -87,6 +87,8 @@ export const revisions = pgTable(
     check('revisions_word_count', sql`${table.wordCount} >= 0`),
     index('revisions_search').using('gin', table.search),
     index('revisions_hero').on(table.heroAssetId),
+    // Which pictures stand among the words: few bodies have any, so that the index stays small.
+    index('revisions_pictures').using('gin', sql`jsonb_path_query_array(${table.body}, '$.**.assetId')`),
     index('revisions_renderer').on(table.rendererVersion),
   ],
 );

@@ -31,6 +31,10 @@ export const mediaAssets = pgTable(
   },
   (table) => [
     index('media_assets_newest').on(table.createdAt, table.id),
+    index('media_assets_words').using(
+      'gin',
+      sql`(${table.name} || ' ' || ${table.alt} || ' ' || ${table.caption} || ' ' || ${table.credit}) gin_trgm_ops`,
+    ),
     check('media_assets_size', sql`${table.width} > 0 and ${table.height} > 0 and ${table.bytes} > 0`),
     check('media_assets_focal', sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
   ],

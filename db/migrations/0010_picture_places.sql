@@ -1,0 +1,2 @@
+CREATE INDEX "revisions_pictures" ON "revisions" USING gin (jsonb_path_query_array("body", '$.**.assetId'));--> statement-breakpoint
+CREATE INDEX "media_assets_words" ON "media_assets" USING gin (("name" || ' ' || "alt" || ' ' || "caption" || ' ' || "credit") gin_trgm_ops);
