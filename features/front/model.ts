@@ -1,5 +1,5 @@
+import { distinctStories } from '#features/article/distinct-stories.ts';
 import type { ArticleCard, Link } from '#features/article/dto.ts';
-import { distinctStories } from '#features/ranking/model.ts';
 
 type Block = Link & { readonly cards: readonly ArticleCard[] };
 

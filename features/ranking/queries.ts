@@ -5,9 +5,9 @@ import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { viewBuckets } from '#db/schema/view.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
+import { distinctStories } from '#features/article/distinct-stories.ts';
 import type { RankedCard } from '#features/article/dto.ts';
 import { readNewest } from '#features/article/lists.ts';
-import { distinctStories } from '#features/ranking/model.ts';
 
 /** How far down the ranking goes, which is further than any list shows. */
 const depth = 40;

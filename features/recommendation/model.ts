@@ -1,5 +1,5 @@
+import { distinctStories } from '#features/article/distinct-stories.ts';
 import type { ArticleCard, Recommendation } from '#features/article/dto.ts';
-import { distinctStories } from '#features/ranking/model.ts';
 
 interface Sources {
   readonly article: ArticleCard;

@@ -4,8 +4,8 @@ import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { related } from '#db/schema/related.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
+import { distinctStories } from '#features/article/distinct-stories.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
-import { distinctStories } from '#features/ranking/model.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordTags } from '#lib/trace.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleCard } from '#features/article/testing/sample-card.ts';
-import { distinctStories } from './model.ts';
+import { distinctStories } from './distinct-stories.ts';
 
 test('one headline is listed once, whoever copied it and however it is set', () => {
   const cards = ['Trump’s ‘stop’', "Trump's 'stop'", 'TRUMP’S STOP!', 'Another'].map((headline) =>
