@@ -20,6 +20,8 @@ export interface SearchResults {
 /**
  * The public stories that a query finds, best first, the newer first among equals: words, "phrases", -exclusions and
  * `or`. A query that only excludes finds nothing. `page` counts from 1; beyond the newest 1,000 finds nothing follows.
+ * Pages are counted off by OFFSET, unlike those of every other list: how well a story fits is computed for each query, so no
+ * index has that order for a keyset, and all that OFFSET can skip are the 1,000 that were put in order anyway.
  */
 export async function searchArticles(
   query: string,

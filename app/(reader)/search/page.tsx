@@ -15,6 +15,7 @@ interface Props {
 }
 
 const pageSize = 20;
+/** With it ends what `searchArticles` puts in order: 50 pages of 20 are its 1,000. */
 const lastPage = 50;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
