@@ -11,7 +11,7 @@ export interface ShownVote {
 interface VoteParts {
   /** The tally that the page came with. */
   readonly votes: number;
-  /** Asks the server; rejects with an error whose message the reader may see. */
+  /** Asks the server; rejects with an error whose message is the server's code. */
   readonly send: (intent: VoteIntent) => Promise<Pick<Ballot, 'votes' | 'standing'>>;
   readonly show: (shown: ShownVote) => void;
 }

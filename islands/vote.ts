@@ -26,8 +26,7 @@ function enhance(form: HTMLFormElement): void {
 async function ask(url: string, init?: RequestInit): Promise<Ballot> {
   const response = await fetch(url, init);
   const answer = await response.json();
-  // Only what the server says is worded for readers; a network's own error has no words.
-  if (!response.ok) throw new Error(answer.error.message, { cause: 'server' });
+  if (!response.ok) throw new Error(answer.error.code);
   return answer;
 }
 
@@ -39,8 +38,8 @@ function draw(form: HTMLFormElement, { votes, standing, news }: ShownVote, impor
 }
 
 function sentence(form: HTMLFormElement, news: 'counted' | 'withdrawn' | Error): string {
-  if (typeof news === 'string') return form.dataset[news] ?? '';
-  return news.cause ? news.message : (form.dataset.failed ?? '');
+  // The form bears the site's words for the server's codes; a network's own error has none.
+  return form.dataset[typeof news === 'string' ? news : news.message] ?? form.dataset.failed ?? '';
 }
 
 function whenSeen(element: Element, act: () => void): void {

@@ -33,6 +33,10 @@ export const en = {
     other: '({count} of them were counted before the story came here)',
   },
 
+  'article.elsewhere': 'Counted elsewhere before the story was published here',
+
+  'body.table': 'Table {number}',
+
   'vote.title': 'Your vote',
   'vote.votes': 'Votes:',
   'vote.count': '{count}',
@@ -84,4 +88,26 @@ export const en = {
   'missing.text': 'The address may be mistyped, or the page may never have been here. The search may find it.',
   'gone.title': 'This story was taken down',
   'gone.text': 'It is no longer public, and its address will not lead to it again unless it is published anew.',
+  'missing.feed': 'There is no such feed here.',
+  'missing.sitemap': 'There is no such sitemap.',
+
+  'failure.400.title': 'This address is not complete',
+  'failure.400.text': 'The address could not be read. It may have been cut off when it was copied.',
+  'failure.403.title': 'This form came from another site',
+  'failure.403.text': 'For your safety nothing was done. Please open the page on this site and try again there.',
+  'failure.409.title': 'This form is out of date',
+  'failure.409.text':
+    'The page has changed since you opened it, and nothing was done. Please go back, reload the page and try again.',
+  'failure.413.title': 'This form holds too much',
+  'failure.413.text': 'More was sent than any form here takes, and nothing was done.',
+  'failure.414.title': 'This address is too long',
+  'failure.414.text': 'No page here has an address as long as this. It may have been damaged when it was copied.',
+  'failure.500.title': 'Something went wrong here',
+  'failure.500.text': 'The fault is ours and has been recorded. Other pages may well work.',
+  'failure.503.title': 'We cannot show this page at the moment',
+  'failure.503.text': 'Please try again in a minute. Many other pages can be read meanwhile.',
+  'failure.malformed.title': 'This form could not be read',
+  'failure.malformed.text':
+    'It did not arrive whole, and nothing was done. Please go back, reload the page and try again.',
+  'failure.front': 'Go to the front page',
 } as const;

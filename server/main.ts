@@ -14,6 +14,7 @@ import { closeServer } from './http/close-server.ts';
 import { createReaderSite } from './http/reader-site.ts';
 import { listenForPurges } from './purges/purge-listener.ts';
 import type { RequestHandler } from './render/capture-response.ts';
+import type { NamedSite } from './render/failure-pages.ts';
 import { createRouter } from './router.ts';
 
 /** The site's server: the page cache and the fast paths in front of Next. `--dev` has Next build as it goes. */
@@ -41,7 +42,7 @@ const shared = {
 const site = createReaderSite({
   ...shared,
   siteUrl: siteUrl(),
-  siteName: await siteName(),
+  site: await siteAtStart(),
   // In development every request is rendered, so that what was just changed is what is seen.
   maxBytes: PAGE_CACHE === 'on' && !development ? PAGE_CACHE_MB * 1024 * 1024 : 0,
   surrogateMaxAge: SURROGATE_MAX_AGE,
@@ -63,13 +64,13 @@ server.once('error', (error: NodeJS.ErrnoException) => {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 
-/** The site's name as it is at the start, for pages that stand in when nothing can be asked. */
-async function siteName(): Promise<string> {
+/** The site's name and language as they are at the start, for pages that stand in when nothing can be asked. */
+async function siteAtStart(): Promise<NamedSite> {
   try {
-    return (await readSettings()).name;
+    return await readSettings();
   } catch (error) {
-    log.warn({ err: error }, 'the settings could not be read: failure pages bear the default name');
-    return siteSettings.parse({}).name;
+    log.warn({ err: error }, 'the settings could not be read: failure pages are those of the default settings');
+    return siteSettings.parse({});
   }
 }
 

@@ -25,6 +25,8 @@ export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProp
       data-counted={say('vote.counted')}
       data-withdrawn={say('vote.withdrawn')}
       data-failed={say('vote.failed')}
+      data-limited={say('vote.limited')}
+      data-not_found={say('gone.title')}
     >
       <VoteFields articleId={tally.articleId} intent="vote" />
       <button

@@ -21,6 +21,7 @@ import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { wordsFor } from '#lib/messages.ts';
 import type { ArticleKind } from '#lib/vocabulary.ts';
 
 const context = 'https://schema.org';
@@ -50,7 +51,7 @@ export function articleJsonLd(article: ArticleDetail, site: Site): WithContext<N
     isBasedOn: article.sourceUrl ?? undefined,
     sourceOrganization: article.sourceAgency ? organization(article.sourceAgency) : undefined,
     license: licence(article.licence),
-    interactionStatistic: interactions(article),
+    interactionStatistic: interactions(article, site),
   } as const;
   const type = articleTypes[article.kind];
   if (type === 'LiveBlogPosting') {
@@ -185,7 +186,7 @@ const licence = (text: string) =>
  * Views by people, and votes by the ledger alone, since that is the count that anybody can check. What was counted
  * elsewhere before the story came here stands beside it, named as such and never added.
  */
-function interactions({ views, votes, importedVotes }: ArticleDetail): InteractionCounter[] {
+function interactions({ views, votes, importedVotes }: ArticleDetail, site: Site): InteractionCounter[] {
   const counters: InteractionCounter[] = [
     { '@type': 'InteractionCounter', interactionType: { '@type': 'ViewAction' }, userInteractionCount: views },
     { '@type': 'InteractionCounter', interactionType: { '@type': 'LikeAction' }, userInteractionCount: votes },
@@ -195,7 +196,7 @@ function interactions({ views, votes, importedVotes }: ArticleDetail): Interacti
       '@type': 'InteractionCounter',
       interactionType: { '@type': 'LikeAction' },
       userInteractionCount: importedVotes,
-      description: 'Counted elsewhere before the story was published here',
+      description: wordsFor(site.language)('article.elsewhere'),
     });
   }
   return counters;

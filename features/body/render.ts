@@ -1,5 +1,6 @@
 import type { Picture } from '#features/media/dto.ts';
 import { attributes, escapeHtml } from '#lib/html.ts';
+import { type Say, wordsFor } from '#lib/messages.ts';
 import { headingAnchors } from './anchors.ts';
 import { linkRelation, renderInline } from './render-inline.ts';
 import { renderFigure } from './render-picture.ts';
@@ -14,17 +15,19 @@ export interface RenderOptions {
   pictures?: ReadonlyMap<string, Picture>;
   /** The site's own address: links that lead there are not marked as external. */
   siteUrl?: string;
-  /** What a screen reader calls the tables of the story: `Table 1`, `Table 2`. */
-  tableLabel?: string;
+  /** The story's (BCP 47): a screen reader is told `Table 1`, `Table 2` in it. */
+  language?: string;
 }
 
 /** The body as the HTML that readers get, and the version of the renderer that made it. All text in it is escaped. */
 export function renderBody(body: BodyDocument, options: RenderOptions = {}): { html: string; version: number } {
-  const context: Context = { ...options, anchors: headingAnchors(body), tables: 0 };
+  const say = wordsFor(options.language ?? 'en');
+  const context: Context = { ...options, say, anchors: headingAnchors(body), tables: 0 };
   return { html: renderBlocks(body.content, context), version: RENDERER_VERSION };
 }
 
 interface Context extends RenderOptions {
+  say: Say;
   anchors: ReadonlyMap<Block, string>;
   tables: number;
 }
@@ -53,7 +56,7 @@ function renderBlock(block: Block, context: Context): string {
       return renderEmbed(block, context);
     case 'table':
       context.tables += 1;
-      return renderTable(block, `${context.tableLabel ?? 'Table'} ${context.tables}`, (blocks) =>
+      return renderTable(block, context.say('body.table', { number: context.tables }), (blocks) =>
         renderTight(blocks, context),
       );
     case 'codeBlock':

@@ -7,12 +7,13 @@ import { toRss } from '#features/feed/rss.ts';
 import type { Site } from '#features/site/model.ts';
 import { notFoundText } from '#features/site/not-found-text.ts';
 import { readSite } from '#features/site/queries.ts';
+import { wordsFor } from '#lib/messages.ts';
 
 /** Answers a request for a feed. */
 export async function respondWithFeed(scope: FeedScope, format: FeedFormat): Promise<Response> {
   const site = await readSite();
   const feed = await readFeed(scope, site);
-  if (!feed) return notFoundText('There is no such feed here.');
+  if (!feed) return notFoundText(wordsFor(site.language)('missing.feed'));
   const contentType = `${feedFormats[format].type}; charset=utf-8`;
   return new Response(writers[format](feed, site), { headers: { 'content-type': contentType } });
 }

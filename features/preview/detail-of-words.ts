@@ -45,7 +45,7 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     readTags(content.tagIds),
     readCounts(articleId),
   ]);
-  const { html } = renderBody(body, { pictures, siteUrl: siteUrl() });
+  const { html } = renderBody(body, { pictures, siteUrl: siteUrl(), language });
   const article: ArticleDetail = {
     ...{ id: articleId, kind, headline, kicker, standfirst, language, datelinePlace, sourceAgency, licence },
     section: place.section,

@@ -5,6 +5,7 @@ import { readSite } from '#features/site/queries.ts';
 import { newsLanguage, pagesFile, partFile, readPartFile, sitemapHref } from '#features/sitemap/model.ts';
 import { listNews, listPages, listParts, type SitemapStory, storiesOf } from '#features/sitemap/queries.ts';
 import { type SitemapAddress, writeSitemap, writeSitemapIndex } from '#features/sitemap/write-sitemap.ts';
+import { wordsFor } from '#lib/messages.ts';
 
 /** Answers a request for the index of all sitemaps. */
 export async function respondWithIndex(): Promise<Response> {
@@ -25,7 +26,7 @@ export async function respondWithChild(file: string): Promise<Response> {
   }
   const part = readPartFile(file);
   const written = part && (await writeSitemap(addresses(storiesOf(part), site)));
-  return written ? xml(written) : notFoundText('There is no such sitemap.');
+  return written ? xml(written) : notFoundText(wordsFor(site.language)('missing.sitemap'));
 }
 
 /** Answers a request for the stories of the last two days, as news aggregators take them. */

@@ -48,7 +48,7 @@ const answers = nextAnswers({
       `${request.method} ${request.headers['x-sent']} ${body} ${request.headers['content-security-policy'] ?? ''}`.trim(),
     );
   },
-  failurePages: failurePages('The Daily', false),
+  failurePages: failurePages({ name: 'The Daily', language: 'en' }, false),
   databaseIsDown: () => Promise.resolve(databaseIsDown),
   onFailure: (failure) => failures.push(failure),
   https: false,

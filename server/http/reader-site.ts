@@ -8,7 +8,7 @@ import { type PageAddress, pageAddress } from '#server/page-cache/page-address.t
 import { PageCache, type PageCacheStatistics } from '#server/page-cache/page-cache.ts';
 import type { Rendered } from '#server/page-cache/renders.ts';
 import type { RequestHandler } from '#server/render/capture-response.ts';
-import { type FailurePage, type FailurePageName, failurePages } from '#server/render/failure-pages.ts';
+import { type FailurePage, type FailurePageName, failurePages, type NamedSite } from '#server/render/failure-pages.ts';
 import { RenderFailure, renderPage } from '#server/render/render-page.ts';
 import { acceptedEncodings, type Encoding } from './accept-encoding.ts';
 import { pathIn } from './request-path.ts';
@@ -19,7 +19,7 @@ export interface ReaderSiteOptions {
   readonly handler: RequestHandler;
   readonly siteUrl: string;
   /** The name on pages that stand in when nothing can be rendered. */
-  readonly siteName: string;
+  readonly site: NamedSite;
   /** Bytes for pages; 0 renders every request anew, with the same output. */
   readonly maxBytes: number;
   /** Seconds for which a front server may keep a page. */
@@ -54,7 +54,7 @@ export interface ReaderSite {
 export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
   const now = options.now ?? Date.now;
   const rules = options.rules ?? addressRules;
-  const failures = failurePages(options.siteName, options.siteUrl.startsWith('https:'));
+  const failures = failurePages(options.site, options.siteUrl.startsWith('https:'));
   const render = renderer(options);
   const cache =
     options.maxBytes > 0

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { pageTitle } from '#features/site/model.ts';
-import { escapeHtml } from '#lib/html.ts';
+import { pageTitle, type Site } from '#features/site/model.ts';
+import { attributes, escapeHtml } from '#lib/html.ts';
+import { wordsFor } from '#lib/messages.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 
 /** What can be answered without the database and without Next. */
@@ -9,6 +10,9 @@ export type FailurePageStatus = 400 | 403 | 409 | 413 | 414 | 500 | 503;
 /** Which of them: the status alone, or what happened where a status has two. */
 export type FailurePageName = FailurePageStatus | 'malformed';
 
+/** What a failure page says of its site; `language` is BCP 47. */
+export type NamedSite = Pick<Site, 'name' | 'language'>;
+
 /** A whole page, ready to send: a flat header array and the bytes. */
 export interface FailurePage {
   readonly status: FailurePageStatus;
@@ -16,9 +20,9 @@ export interface FailurePage {
   readonly body: Buffer;
 }
 
-/** Makes every failure page once, for a site of this name. */
-export function failurePages(siteName: string, https: boolean): Readonly<Record<FailurePageName, FailurePage>> {
-  const page = (name: FailurePageName) => failurePage(name, siteName, https);
+/** Makes every failure page once, in the site's language and under its name. */
+export function failurePages(site: NamedSite, https: boolean): Readonly<Record<FailurePageName, FailurePage>> {
+  const page = (name: FailurePageName) => failurePage(name, site, https);
   return {
     400: page(400),
     403: page(403),
@@ -30,41 +34,6 @@ export function failurePages(siteName: string, https: boolean): Readonly<Record<
     malformed: page('malformed'),
   };
 }
-
-const words: Readonly<Record<FailurePageName, { heading: string; text: string }>> = {
-  400: {
-    heading: 'This address is not complete',
-    text: 'The address could not be read. It may have been cut off when it was copied.',
-  },
-  403: {
-    heading: 'This form came from another site',
-    text: 'For your safety nothing was done. Please open the page on this site and try again there.',
-  },
-  409: {
-    heading: 'This form is out of date',
-    text: 'The page has changed since you opened it, and nothing was done. Please go back, reload the page and try again.',
-  },
-  413: {
-    heading: 'This form holds too much',
-    text: 'More was sent than any form here takes, and nothing was done.',
-  },
-  414: {
-    heading: 'This address is too long',
-    text: 'No page here has an address as long as this. It may have been damaged when it was copied.',
-  },
-  500: {
-    heading: 'Something went wrong here',
-    text: 'The fault is ours and has been recorded. Other pages may well work.',
-  },
-  503: {
-    heading: 'We cannot show this page at the moment',
-    text: 'Please try again in a minute. Many other pages can be read meanwhile.',
-  },
-  malformed: {
-    heading: 'This form could not be read',
-    text: 'It did not arrive whole, and nothing was done. Please go back, reload the page and try again.',
-  },
-};
 
 const style = `
 :root { color-scheme: light dark; font: 1.125rem/1.6 Georgia, 'Times New Roman', serif; }
@@ -81,9 +50,9 @@ const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64
 /** Seconds after which it makes sense to try again. */
 const retryAfter = 5;
 
-function failurePage(name: FailurePageName, siteName: string, https: boolean): FailurePage {
+function failurePage(name: FailurePageName, site: NamedSite, https: boolean): FailurePage {
   const status = name === 'malformed' ? 400 : name;
-  const body = Buffer.from(html(name, status, siteName));
+  const body = Buffer.from(html(name, status, site));
   const contentType = 'text/html; charset=utf-8';
   const headers = [
     'Cache-Control',
@@ -98,24 +67,24 @@ function failurePage(name: FailurePageName, siteName: string, https: boolean): F
   return { status, headers, body };
 }
 
-function html(page: FailurePageName, status: FailurePageStatus, siteName: string): string {
-  const { heading, text } = words[page];
-  const name = escapeHtml(siteName);
+function html(page: FailurePageName, status: FailurePageStatus, site: NamedSite): string {
+  const say = wordsFor(site.language);
+  const heading = say(`failure.${page}.title`);
   return `<!DOCTYPE html>
-<html lang="en">
+<html${attributes({ lang: site.language })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(pageTitle(heading, { name: siteName }))}</title>
+<title>${escapeHtml(pageTitle(heading, site))}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<p><a class="site" href="/">${name}</a></p>
-<h1>${heading}</h1>
-<p>${text}</p>
-<p><a href="/">Go to the front page</a></p>
+<p><a class="site" href="/">${escapeHtml(site.name)}</a></p>
+<h1>${escapeHtml(heading)}</h1>
+<p>${escapeHtml(say(`failure.${page}.text`))}</p>
+<p><a href="/">${escapeHtml(say('failure.front'))}</a></p>
 <p class="code">${status}</p>
 </main>
 </body>

@@ -16,8 +16,9 @@ const batchSize = 100;
 export async function renderWithPictures(
   tx: Transaction,
   body: BodyDocument,
+  language: string,
 ): Promise<{ html: string; version: number }> {
-  return renderBody(body, { pictures: await picturesIn(body, tx), siteUrl: siteUrl() });
+  return renderBody(body, { pictures: await picturesIn(body, tx), siteUrl: siteUrl(), language });
 }
 
 /**
@@ -36,13 +37,13 @@ export async function rerenderBodies(): Promise<number> {
 async function rerenderBatch(): Promise<number> {
   const { purge, size } = await database().transaction(async (tx) => {
     const rows = await tx
-      .select({ id: revisions.id, articleId: revisions.articleId, body: revisions.body })
+      .select({ id: revisions.id, articleId: revisions.articleId, body: revisions.body, language: revisions.language })
       .from(revisions)
       .where(lt(revisions.rendererVersion, RENDERER_VERSION))
       .limit(batchSize)
       .for('update', { skipLocked: true });
-    for (const { id, body } of rows) {
-      const { html, version } = await renderWithPictures(tx, bodyDocument.parse(body));
+    for (const { id, body, language } of rows) {
+      const { html, version } = await renderWithPictures(tx, bodyDocument.parse(body), language);
       await tx.update(revisions).set({ bodyHtml: html, rendererVersion: version }).where(eq(revisions.id, id));
     }
     const tags = [...new Set(rows.map(({ articleId }) => cacheTags.article(articleId)))];

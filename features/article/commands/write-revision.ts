@@ -23,7 +23,7 @@ export async function writeRevision(
     .from(revisions)
     .where(eq(revisions.articleId, articleId));
   const number = (newest?.number ?? 0) + 1;
-  const rendered = await renderWithPictures(tx, body);
+  const rendered = await renderWithPictures(tx, body, content.language);
   const [revision] = await tx
     .insert(revisions)
     .values({

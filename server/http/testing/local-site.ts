@@ -23,7 +23,7 @@ export class LocalSite implements AsyncDisposable {
     const local = new LocalSite((failures) =>
       createReaderSite({
         siteUrl: 'https://news.example',
-        siteName: 'The Daily',
+        site: { name: 'The Daily', language: 'en' },
         maxBytes: 1_000_000,
         surrogateMaxAge: 1,
         databaseIsDown: () => Promise.resolve(false),
