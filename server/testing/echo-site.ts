@@ -27,7 +27,7 @@ export async function serveEchoSite(): Promise<{ base: string; failures: unknown
     get statistics(): never {
       throw new Error('Nobody asks here.');
     },
-    failurePages: failurePages('The Daily', false),
+    failurePages: failurePages({ name: 'The Daily', language: 'en' }, false),
   };
   const handler = async (request: IncomingMessage, response: ServerResponse) => {
     const { method, url, headers } = request;
