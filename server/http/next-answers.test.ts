@@ -27,6 +27,14 @@ function answerAs(body: string, response: ServerResponse): void {
 }
 
 let databaseIsDown = false;
+let previews = 0;
+
+/** A page that is another each time; none where the database is down. */
+function answerPreview(response: ServerResponse): void {
+  if (databaseIsDown) throw new Error('There is no database.');
+  previews += 1;
+  response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Secret words, version ${previews}</p>`);
+}
 
 const answers = nextAnswers({
   // What Next does, as far as this part can tell: it reads the body, takes its time, and answers.
@@ -37,6 +45,7 @@ const answers = nextAnswers({
     if (request.url === '/slow') await letGo.promise;
     atOnce -= 1;
     if (body.startsWith('answer ')) return answerAs(body, response);
+    if (request.url?.startsWith('/preview/')) return answerPreview(response);
     if (/^\/desk(?![a-z])/.test(request.url ?? '')) {
       const [, nonce] = /'nonce-([^']+)'/.exec(String(request.headers['content-security-policy'])) ?? [];
       response.writeHead(200, { 'content-type': 'text/html' });
@@ -172,4 +181,14 @@ test('a preview is kept by nobody, shown to no search engine, and its address is
   }
   const { headers } = await fetch(`${base}/previews/abc`);
   expect(headers.get('x-robots-tag')).toBeNull();
+});
+
+test('a preview is made anew each time, and while the database is down no earlier one is shown', async () => {
+  const seen: string[] = [];
+  for (let time = 0; time < 2; time += 1) seen.push(await (await fetch(`${base}/preview/abc.def`)).text());
+  expect(new Set(seen).size).toBe(2);
+  databaseIsDown = true;
+  const down = await fetch(`${base}/preview/abc.def`);
+  expect([down.status, down.headers.get('cache-control')]).toEqual([503, 'no-store']);
+  expect(await down.text()).not.toContain('Secret words');
 });

@@ -224,3 +224,20 @@ test('switched off, every request is rendered, and what is sent is the same', as
   expect(on.site.statistics).toMatchObject({ misses: 1, hits: 3 });
   expect(off.site.statistics).toMatchObject({ misses: 4, hits: 0, entries: 0 });
 });
+
+test('what was made for one reader is never kept, not even for when rendering fails', async () => {
+  let fails = false;
+  const { handler } = counting(() => {
+    recordPrivate();
+    recordTags('article:1');
+    if (fails) throw new Error('There is no database.');
+  });
+  await using local = await LocalSite.start({ handler, databaseIsDown: () => Promise.resolve(true) });
+  expect((await local.get('/own')).status).toBe(200);
+  local.site.purge({ tags: ['article:1'], kind: 'refresh' });
+  expect((await local.get('/own')).status).toBe(200);
+  expect(local.site.statistics).toMatchObject({ entries: 0, stores: 0, bytes: 0 });
+  fails = true;
+  const failed = await local.get('/own');
+  expect([failed.status, failed.body.includes('A paragraph')]).toEqual([503, false]);
+});
