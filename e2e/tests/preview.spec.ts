@@ -11,7 +11,8 @@ test('a preview is the page that readers will get, with a bar over it, before an
   page,
   axe,
 }) => {
-  const { articleId, path } = await site.write(words('Seen by few'), { publish: false });
+  const path = '/world/seen-by-few';
+  const { articleId } = await site.write({ ...words('Seen by few'), slug: 'seen-by-few' }, { publish: false });
   const { url = '' } = await site.broadsheet('article', 'preview', articleId);
   expect(new URL(url).origin).toBe(site.url);
   expect((await ask(site, path)).status).toBe(404);
