@@ -100,7 +100,8 @@ const tableCell = z.object({
 
 const tableRow = z.object({
   type: z.literal('tableRow'),
-  content: z.array(z.discriminatedUnion('type', [tableHeader, tableCell])),
+  // An editor leaves the content of an empty row out: every cell of it may be covered by one above.
+  content: z.array(z.discriminatedUnion('type', [tableHeader, tableCell])).default([]),
 });
 
 const table = z.object({ type: z.literal('table'), content: z.array(tableRow).min(1) });
