@@ -37,3 +37,9 @@ export interface EditedArticle {
   readonly formerSlug: string | null;
   readonly may: Readonly<Record<ArticleVerb, boolean>>;
 }
+
+/** A section as a list offers it, with how deep it stands in the tree. */
+export interface SectionChoice extends Choosable {
+  readonly slug: string;
+  readonly depth: number;
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { StoryEditor } from '#components/desk/editor/story-editor.client.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
+import {
+  addTag,
+  askAddress,
+  findBylines,
+  findTags,
+  keepVersion,
+  publishStory,
+  submitStory,
+} from '#features/draft/actions.ts';
+import { readEditorPage } from '#features/draft/queries-page.ts';
+import { requireSignedIn } from '#features/session/queries.ts';
+import { say } from '#lib/desk-words.ts';
+import { toResult } from '#lib/result.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: say('editor.title') };
+
+const actions = {
+  ...{ addTag, archiveStory, askAddress, embargoStory, findBylines, findTags, keepVersion, killStory },
+  ...{ publishStory, restoreStory, submitStory, unpublishStory },
+};
+
+export default async function EditorPage({ params }: Props) {
+  const [actor, { id }] = await Promise.all([requireSignedIn(), params]);
+  const result = await toResult(() => readEditorPage(actor, id));
+  if (!result.ok) return <EmptyState title={result.error.message} />;
+  return <StoryEditor {...result.data} user={{ id: actor.id }} actions={actions} />;
+}

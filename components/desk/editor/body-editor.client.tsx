@@ -1,0 +1,108 @@
+'use client';
+import { Placeholder } from '@tiptap/extensions';
+import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import type { BodyDocument } from '#features/body/schema.ts';
+import { bodyOfEditor } from '#features/draft/model-body.ts';
+import { say } from '#lib/desk-words.ts';
+import { EmbedDialog } from './embed-dialog.client.tsx';
+import { EmbedView } from './embed-view.client.tsx';
+import { EmbedBlock } from './extensions/embed-block.ts';
+import { ImageBlock } from './extensions/image-block.ts';
+import { PasteForeign } from './extensions/paste-foreign.ts';
+import { storyExtensions } from './extensions/story-extensions.ts';
+import { ImageView } from './image-view.client.tsx';
+import { LinkDialog } from './link-dialog.client.tsx';
+import { Toolbar } from './toolbar.client.tsx';
+
+interface BodyEditorProps {
+  readonly body: BodyDocument;
+  /** Raised when the body comes from elsewhere than this editor. */
+  readonly filling: number;
+  readonly language: string;
+  readonly editable: boolean;
+  readonly onChange: (body: BodyDocument) => void;
+  /** What cannot be saved of it, in a sentence; null once all can. */
+  readonly onProblem: (sentence: string | null) => void;
+}
+
+/** The words of the story with the tools for them. */
+export function BodyEditor({ body, filling, language, editable, onChange, onProblem }: BodyEditorProps) {
+  const [asking, setAsking] = useState<'link' | 'embed' | null>(null);
+  const heard = useRef({ onChange, onProblem });
+  heard.current = { onChange, onProblem };
+  const [extensions] = useState(() => editorExtensions(() => setAsking('link')));
+  const editor = useEditor({
+    extensions,
+    content: body,
+    editable,
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id: 'story-words',
+        class: 'story-words',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': say('editor.field.body'),
+        lang: language,
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      const read = bodyOfEditor(changed.getJSON());
+      if ('body' in read) heard.current.onChange(read.body);
+      heard.current.onProblem('problem' in read ? read.problem : null);
+    },
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only words from elsewhere replace what stands here.
+  useEffect(() => {
+    if (editor && filling > 0) editor.commands.setContent(body, { emitUpdate: false });
+  }, [editor, filling]);
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
+
+  if (!editor) return <div className="story-words" aria-busy="true" />;
+  return (
+    <>
+      <Toolbar
+        editor={editor}
+        onLink={() => setAsking('link')}
+        onEmbed={() => setAsking('embed')}
+        onPicture={undefined}
+      />
+      <EditorContent editor={editor} className="story-place" />
+      {/* biome-ignore lint/a11y: keys reach the end of the words by themselves; this is for who presses below them. */}
+      <div className="story-below" onClick={() => writeAtEnd(editor)} />
+      {asking === 'link' && <LinkDialog editor={editor} onClose={() => setAsking(null)} />}
+      {asking === 'embed' && <EmbedDialog editor={editor} onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function editorExtensions(askLink: () => void) {
+  return [
+    ...storyExtensions,
+    ImageBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
+    EmbedBlock.extend({
+      addNodeView: () => ReactNodeViewRenderer(EmbedView),
+      addKeyboardShortcuts: () => ({
+        'Mod-k': () => {
+          askLink();
+          return true;
+        },
+      }),
+    }),
+    PasteForeign,
+    Placeholder.configure({ placeholder: say('editor.bodyPlaceholder') }),
+  ];
+}
+
+/** The last block may be a table or a picture, below which nobody could write otherwise. */
+function writeAtEnd(editor: Editor): void {
+  const last = editor.state.doc.lastChild;
+  if (last && !last.isTextblock) {
+    editor.chain().insertContentAt(editor.state.doc.content.size, { type: 'paragraph' }).focus('end').run();
+  } else editor.commands.focus('end');
+}

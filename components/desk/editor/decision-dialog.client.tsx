@@ -1,0 +1,88 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.client.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Offer } from '#features/draft/model-offers.ts';
+import { momentOf } from '#features/draft/model-time.ts';
+import { say } from '#lib/desk-words.ts';
+import { MomentField } from './moment-field.client.tsx';
+
+/** What is asked about besides publishing. */
+export type Decision = Extract<Offer, 'submit' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'kill'>;
+
+export interface DecisionDetails {
+  readonly at: Date | null;
+  readonly reason: string;
+}
+
+interface DecisionDialogProps {
+  readonly decision: Decision;
+  readonly timeZone: string;
+  readonly error: string | null;
+  readonly busy: boolean;
+  readonly onDecide: (details: DecisionDetails) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what will happen and whether it can be taken back, and asks for what it needs to know. */
+export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onClose }: DecisionDialogProps) {
+  const [at, setAt] = useState('');
+  const [reason, setReason] = useState('');
+  const [lift, setLift] = useState(false);
+  function decide(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    onDecide({ at: lift ? null : momentOf(at, timeZone), reason });
+  }
+  const takesTime = decision === 'unpublish' || decision === 'embargo';
+  return (
+    <Dialog
+      title={say(`editor.decide.${decision}.title`)}
+      text={say(`editor.decide.${decision}.text`)}
+      open
+      onOpenChange={onClose}
+    >
+      <form onSubmit={decide} className="grid gap-4">
+        {decision === 'embargo' && (
+          <label className="check">
+            <input type="checkbox" checked={lift} onChange={(event) => setLift(event.target.checked)} />
+            {say('editor.decide.embargo.lift')}
+          </label>
+        )}
+        {takesTime && !lift && (
+          <MomentField
+            label={say(`editor.decide.${decision}.at`)}
+            hint={decision === 'unpublish' ? say('editor.decide.unpublish.atHint') : undefined}
+            value={at}
+            timeZone={timeZone}
+            required={decision === 'embargo'}
+            onChange={setAt}
+          />
+        )}
+        {decision === 'kill' && (
+          <Field
+            label={say('editor.decide.kill.reason')}
+            hint={say('editor.decide.kill.reasonHint')}
+            value={reason}
+            maxLength={500}
+            required
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+        {error && <Notice tone="danger">{error}</Notice>}
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{say('shell.cancel')}</Button>
+          <Button
+            type="submit"
+            look={decision === 'kill' || decision === 'unpublish' ? 'danger' : 'primary'}
+            disabled={busy}
+          >
+            {say(`editor.decide.${decision}.do`)}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import { Field } from '#components/ui/field.tsx';
+import { Select, type SelectOption } from '#components/ui/select.tsx';
+import type { Choosable, SectionChoice } from '#features/draft/dto.ts';
+import type { DraftContent } from '#features/draft/schema.ts';
+import { say } from '#lib/desk-words.ts';
+import { articleKinds } from '#lib/vocabulary.ts';
+import type { EditorActions } from './editor-actions.ts';
+import { languageOptions } from './language-options.ts';
+import { SlugField } from './slug-field.client.tsx';
+import { TermsField } from './terms-field.client.tsx';
+
+export interface DetailsPanelProps {
+  readonly articleId: string;
+  readonly content: DraftContent;
+  readonly formerSlug: string | null;
+  readonly sections: readonly SectionChoice[];
+  readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
+  readonly mayAddTags: boolean;
+  readonly editable: boolean;
+  readonly actions: EditorActions;
+  readonly onChange: (patch: Partial<DraftContent>) => void;
+}
+
+/** What is said about the story: where it belongs, who wrote it, where it comes from, its address. */
+export function DetailsPanel(props: DetailsPanelProps) {
+  const { content, sections, terms, actions, editable, onChange } = props;
+  const text = (field: 'datelinePlace' | 'sourceAgency' | 'sourceUrl' | 'licence') => (
+    <Field
+      label={say(`editor.field.${field}`)}
+      value={content[field]}
+      onChange={(event) => onChange({ [field]: event.target.value })}
+      inputMode={field === 'sourceUrl' ? 'url' : undefined}
+      placeholder={say(`editor.placeholder.${field}`)}
+      autoComplete="off"
+      readOnly={!editable}
+    />
+  );
+  const shownSections: SelectOption[] = [
+    { value: '', label: say('editor.chooseSection') },
+    ...sections.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` })),
+  ];
+  return (
+    <div className="details">
+      <Select
+        label={say('editor.field.sectionId')}
+        value={content.sectionId ?? ''}
+        options={shownSections}
+        disabled={!editable}
+        onChange={(event) => onChange({ sectionId: event.target.value || null })}
+      />
+      <Select
+        label={say('editor.field.kind')}
+        value={content.kind}
+        options={articleKinds.map((kind) => ({ value: kind, label: say(`editor.kind.${kind}`) }))}
+        disabled={!editable}
+        onChange={(event) => onChange({ kind: event.target.value as DraftContent['kind'] })}
+      />
+      <TermsField
+        label={say('editor.field.bylineIds')}
+        hint={say('editor.bylinesHint')}
+        ids={content.bylineIds}
+        known={terms.bylines}
+        find={actions.findBylines}
+        onChange={(bylineIds) => onChange({ bylineIds })}
+      />
+      <TermsField
+        label={say('editor.field.tagIds')}
+        ids={content.tagIds}
+        known={terms.tags}
+        find={actions.findTags}
+        add={props.mayAddTags ? actions.addTag : undefined}
+        onChange={(tagIds) => onChange({ tagIds })}
+      />
+      <SlugField {...props} />
+      <Select
+        label={say('editor.field.language')}
+        value={content.language}
+        options={languageOptions(content.language)}
+        disabled={!editable}
+        onChange={(event) => onChange({ language: event.target.value })}
+      />
+      <fieldset className="details-group">
+        <legend>{say('editor.group.source')}</legend>
+        {text('datelinePlace')}
+        {text('sourceAgency')}
+        {text('sourceUrl')}
+        {text('licence')}
+      </fieldset>
+    </div>
+  );
+}

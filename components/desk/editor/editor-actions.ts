@@ -1,0 +1,26 @@
+import type { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
+import type {
+  addTag,
+  askAddress,
+  findBylines,
+  findTags,
+  keepVersion,
+  publishStory,
+  submitStory,
+} from '#features/draft/actions.ts';
+
+/** What the editor can ask of the server; the page hands it down. */
+export interface EditorActions {
+  readonly addTag: typeof addTag;
+  readonly archiveStory: typeof archiveStory;
+  readonly askAddress: typeof askAddress;
+  readonly embargoStory: typeof embargoStory;
+  readonly findBylines: typeof findBylines;
+  readonly findTags: typeof findTags;
+  readonly keepVersion: typeof keepVersion;
+  readonly killStory: typeof killStory;
+  readonly publishStory: typeof publishStory;
+  readonly restoreStory: typeof restoreStory;
+  readonly submitStory: typeof submitStory;
+  readonly unpublishStory: typeof unpublishStory;
+}

@@ -1,0 +1,120 @@
+'use client';
+import Link from 'next/link';
+import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Menu, MenuItem, MenuLink, MenuRule } from '#components/ui/menu.client.tsx';
+import type { EditedArticle } from '#features/draft/dto.ts';
+import { type DeskStanding, type Offer, offersOf, standingOf } from '#features/draft/model-offers.ts';
+import type { Presence } from '#features/draft/model-presence.ts';
+import { sayMoment } from '#features/draft/model-time.ts';
+import { say } from '#lib/desk-words.ts';
+import type { SaveStatus } from './autosave.ts';
+import type { Decision } from './decision-dialog.client.tsx';
+import { PresenceLine } from './presence-line.tsx';
+import { SaveState } from './save-state.client.tsx';
+import { shownKeys } from './shown-keys.ts';
+
+interface EditorBarProps {
+  readonly article: EditedArticle;
+  readonly status: SaveStatus;
+  readonly problem: string | null;
+  readonly others: Presence['others'];
+  readonly timeZone: string;
+  /** Whether the words on the screen are other than those that readers see. */
+  readonly isNewer: boolean;
+  readonly onKeep: () => void;
+  readonly onPreview: (() => void) | undefined;
+  readonly onPublish: () => void;
+  readonly onDecide: (decision: Decision) => void;
+}
+
+const tones: Record<DeskStanding, Tone> = {
+  draft: 'plain',
+  in_review: 'accent',
+  scheduled: 'accent',
+  embargoed: 'warn',
+  published: 'good',
+  withdrawn: 'plain',
+  archived: 'plain',
+  killed: 'danger',
+  stub: 'plain',
+};
+
+/** How the story stands, whether its words are saved, who else is here, and what can be done with it. */
+export function EditorBar(props: EditorBarProps) {
+  const { article, status, problem, others, timeZone, isNewer, onPreview, onPublish } = props;
+  const standing = standingOf(article);
+  const offers = offersOf(article);
+  return (
+    <header className="editor-bar">
+      <Link href="/desk/articles" prefetch={false} className="editor-back" aria-label={say('editor.back')}>
+        <Icon name="back" />
+      </Link>
+      <div className="editor-standing">
+        <Badge tone={tones[standing]}>{say(`editor.standing.${standing}`)}</Badge>
+        {standing === 'published' && isNewer && <Badge tone="warn">{say('editor.newerWords')}</Badge>}
+        <SaveState status={status} problem={problem} timeZone={timeZone} />
+        <PresenceLine others={others} />
+        {article.publicNext && (
+          <p className="save-state">{say('editor.next', { when: nextMoment(article.publicNext, timeZone) })}</p>
+        )}
+      </div>
+      <div className="editor-doing">
+        {onPreview && <Button onClick={onPreview}>{say('editor.preview')}</Button>}
+        {(offers.has('publish') || offers.has('update')) && (
+          <Button look="primary" onClick={onPublish}>
+            {say(offers.has('update') ? 'editor.update' : 'editor.publish')}
+          </Button>
+        )}
+        {offers.has('submit') && !offers.has('publish') && (
+          <Button look="primary" onClick={() => props.onDecide('submit')}>
+            {say('editor.offer.submit')}
+          </Button>
+        )}
+        <MoreMenu {...props} offers={offers} />
+      </div>
+    </header>
+  );
+}
+
+const decisions: readonly Decision[] = ['submit', 'unpublish', 'archive', 'restore', 'embargo'];
+
+function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offers: ReadonlySet<Offer> }) {
+  return (
+    <Menu
+      trigger={
+        <Button shape="icon" aria-label={say('editor.more')}>
+          <Icon name="more" />
+        </Button>
+      }
+    >
+      {offers.has('keep') && (
+        <MenuItem onSelect={onKeep} hint={shownKeys('Mod S')}>
+          {say('editor.offer.keep')}
+        </MenuItem>
+      )}
+      <MenuLink href={`/desk/articles/${article.id}/revisions`}>{say('editor.versions')}</MenuLink>
+      {decisions.some((decision) => offers.has(decision)) && <MenuRule />}
+      {decisions
+        .filter((decision) => offers.has(decision))
+        .map((decision) => (
+          <MenuItem key={decision} onSelect={() => onDecide(decision)}>
+            {say(`editor.offer.${decision}`)}
+          </MenuItem>
+        ))}
+      {offers.has('kill') && (
+        <>
+          <MenuRule />
+          <MenuItem tone="danger" onSelect={() => onDecide('kill')}>
+            {say('editor.offer.kill')}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}
+
+function nextMoment({ from, embargoUntil }: { from: string; embargoUntil: string | null }, timeZone: string): string {
+  return sayMoment(new Date(Math.max(Date.parse(from), Date.parse(embargoUntil ?? from))), timeZone);
+}

@@ -1,0 +1,91 @@
+'use client';
+import type { EditedArticle } from '#features/draft/dto.ts';
+import { finishDraft } from '#features/draft/model-finish.ts';
+import { ConflictDialog } from './conflict-dialog.client.tsx';
+import { type Decision, DecisionDialog } from './decision-dialog.client.tsx';
+import { PublishDialog } from './publish-dialog.client.tsx';
+import { ReceiptDialog } from './receipt-dialog.client.tsx';
+import { SessionDialog } from './session-dialog.client.tsx';
+import type { Names } from './text-of-field.ts';
+import type { Writing } from './use-autosave.ts';
+import type { useDecisions } from './use-decisions.ts';
+
+/** What the person wants to do with the story and is being asked about. */
+export type Asked = 'publish' | Decision | null;
+
+interface EditorQuestionsProps {
+  readonly article: EditedArticle;
+  readonly writing: Writing;
+  readonly deciding: ReturnType<typeof useDecisions>;
+  readonly asked: Asked;
+  /** Whether the person has put off what the saving asks. */
+  readonly putOff: boolean;
+  readonly timeZone: string;
+  readonly names: Names;
+  readonly address: string;
+  readonly onClose: () => void;
+  readonly onPutOff: () => void;
+}
+
+/** The windows over the editor: what is asked before something is done, what was done, and what saving needs. */
+export function EditorQuestions(props: EditorQuestionsProps) {
+  const { deciding, asked, timeZone, onClose } = props;
+  return (
+    <>
+      {asked === 'publish' && <PublishQuestion {...props} />}
+      {asked !== null && asked !== 'publish' && (
+        <DecisionDialog
+          decision={asked}
+          {...{ timeZone, busy: deciding.busy, error: deciding.error }}
+          onDecide={async (details) => (await deciding.decide(asked, details)) && onClose()}
+          onClose={onClose}
+        />
+      )}
+      {deciding.receipt && <ReceiptDialog receipt={deciding.receipt} onClose={deciding.closeReceipt} />}
+      <SavingQuestion {...props} />
+    </>
+  );
+}
+
+function PublishQuestion({
+  article,
+  writing: { content },
+  deciding,
+  timeZone,
+  address,
+  onClose,
+}: EditorQuestionsProps) {
+  const finished = finishDraft(content);
+  return (
+    <PublishDialog
+      isUpdate={article.publicNow !== null}
+      headline={content.headline}
+      address={address}
+      unfinished={'unfinished' in finished ? finished.unfinished : []}
+      {...{ timeZone, busy: deciding.busy, error: deciding.error }}
+      onPublish={async (wish) => (await deciding.publish(wish)) && onClose()}
+      onClose={onClose}
+    />
+  );
+}
+
+function SavingQuestion({ writing, putOff, names, timeZone, onPutOff }: EditorQuestionsProps) {
+  const { status, autosave, content, fill } = writing;
+  if (putOff) return null;
+  if (status.kind === 'signed-out') return <SessionDialog onRetry={() => autosave.retry()} onClose={onPutOff} />;
+  if (status.kind !== 'conflict') return null;
+  return (
+    <ConflictDialog
+      open
+      base={autosave.base}
+      mine={content}
+      stored={status.stored}
+      {...{ names, timeZone }}
+      onChoose={(chosen) => {
+        autosave.resolve(chosen, status.stored);
+        fill(chosen);
+      }}
+      onClose={onPutOff}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { say } from '#lib/desk-words.ts';
+import type { ImageAttributes } from './extensions/image-block.ts';
+import { usePicture } from './pictures.ts';
+
+/** A picture among the words, with what this story says about it in place of the picture's own words. */
+export function ImageView({ node, selected, deleteNode, updateAttributes, editor }: NodeViewProps) {
+  const attributes = node.attrs as ImageAttributes;
+  const picture = usePicture(attributes.assetId);
+  const field = (name: 'alt' | 'caption' | 'credit') => (
+    <Field
+      label={say(`editor.picture.${name}`)}
+      value={attributes[name] ?? ''}
+      placeholder={picture?.[name] || undefined}
+      disabled={!editor.isEditable}
+      onChange={(event) => updateAttributes({ [name]: event.target.value || null })}
+      maxLength={2000}
+    />
+  );
+  return (
+    <NodeViewWrapper as="figure" className="story-picture" data-selected={selected} contentEditable={false}>
+      <div className="story-picture-frame" data-drag-handle>
+        {picture ? (
+          <img src={picture.fallback} alt="" width={picture.width} height={picture.height} draggable={false} />
+        ) : (
+          <p className="story-picture-wait">{say('editor.picture.wait')}</p>
+        )}
+        <Button
+          size="small"
+          shape="icon"
+          className="story-picture-remove"
+          aria-label={say('editor.picture.remove')}
+          onClick={deleteNode}
+        >
+          <Icon name="close" />
+        </Button>
+      </div>
+      <div className="story-picture-words">
+        {field('alt')}
+        {field('caption')}
+        {field('credit')}
+      </div>
+    </NodeViewWrapper>
+  );
+}

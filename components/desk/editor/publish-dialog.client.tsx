@@ -1,0 +1,127 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Dialog } from '#components/ui/dialog.client.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Unfinished } from '#features/draft/model-finish.ts';
+import { momentOf } from '#features/draft/model-time.ts';
+import { say } from '#lib/desk-words.ts';
+import { MomentField } from './moment-field.client.tsx';
+
+export interface PublishWish {
+  readonly at: Date | undefined;
+  readonly until: Date | undefined;
+  readonly embargoUntil: Date | undefined;
+  readonly substantive: boolean;
+}
+
+interface PublishDialogProps {
+  /** Whether readers see an older version of the story now. */
+  readonly isUpdate: boolean;
+  readonly headline: string;
+  readonly address: string;
+  readonly unfinished: readonly Unfinished[];
+  readonly timeZone: string;
+  readonly error: string | null;
+  readonly busy: boolean;
+  readonly onPublish: (wish: PublishWish) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks when and how the words are to be public, and says what keeps them from it. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { isUpdate, headline, address, unfinished, timeZone, error, busy, onPublish, onClose } = props;
+  const [later, setLater] = useState(false);
+  const [at, setAt] = useState('');
+  const [until, setUntil] = useState('');
+  const [embargo, setEmbargo] = useState('');
+  const [substantive, setSubstantive] = useState(true);
+  function publish(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    const read = (text: string) => momentOf(text, timeZone) ?? undefined;
+    onPublish({ at: later ? read(at) : undefined, until: read(until), embargoUntil: read(embargo), substantive });
+  }
+  return (
+    <Dialog title={say(isUpdate ? 'editor.publish.update' : 'editor.publish.title')} open onOpenChange={onClose}>
+      <form onSubmit={publish} className="grid gap-4">
+        <div className="publish-what">
+          <p className="publish-headline">{headline || say('editor.noHeadline')}</p>
+          <p className="publish-address">{address}</p>
+        </div>
+        {unfinished.length > 0 && (
+          <Notice tone="warn">
+            <ul className="grid gap-1">
+              {unfinished.map(({ field, sentence }) => (
+                <li key={field}>{sentence}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <fieldset className="choices">
+          <legend className="field-label">{say('editor.publish.when')}</legend>
+          <Option name="when" label={say('editor.publish.now')} checked={!later} onChoose={() => setLater(false)} />
+          <Option name="when" label={say('editor.publish.later')} checked={later} onChoose={() => setLater(true)} />
+        </fieldset>
+        {later && (
+          <MomentField label={say('editor.publish.at')} value={at} timeZone={timeZone} onChange={setAt} required />
+        )}
+        {isUpdate && (
+          <Checkbox
+            label={say('editor.publish.substantive')}
+            checked={substantive}
+            onChange={(event) => setSubstantive(event.target.checked)}
+          />
+        )}
+        <details className="more">
+          <summary>{say('editor.publish.more')}</summary>
+          <div className="grid gap-3">
+            <MomentField
+              label={say('editor.publish.embargo')}
+              hint={say('editor.publish.embargoHint')}
+              value={embargo}
+              timeZone={timeZone}
+              onChange={setEmbargo}
+            />
+            <MomentField
+              label={say('editor.publish.until')}
+              hint={say('editor.publish.untilHint')}
+              value={until}
+              timeZone={timeZone}
+              onChange={setUntil}
+            />
+          </div>
+        </details>
+        {error && <Notice tone="danger">{error}</Notice>}
+        <div className="dialog-foot">
+          <Button onClick={onClose}>{say('shell.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={busy || unfinished.length > 0}>
+            {say(verb(later, isUpdate))}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function verb(later: boolean, isUpdate: boolean) {
+  if (later) return 'editor.publish.schedule';
+  return isUpdate ? 'editor.publish.doUpdate' : 'editor.publish.do';
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Option({ name, label, checked, onChoose }: OptionProps) {
+  return (
+    <label className="check">
+      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+      {label}
+    </label>
+  );
+}

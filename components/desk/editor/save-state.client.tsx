@@ -1,0 +1,41 @@
+'use client';
+import { sayTime } from '#features/draft/model-time.ts';
+import { say } from '#lib/desk-words.ts';
+import type { SaveStatus } from './autosave.ts';
+
+interface SaveStateProps {
+  readonly status: SaveStatus;
+  /** What in the story cannot be saved, in a sentence. */
+  readonly problem: string | null;
+  readonly timeZone: string;
+}
+
+/** Whether the words are saved, and if not, why: said aloud to whoever hears the page. */
+export function SaveState({ status, problem, timeZone }: SaveStateProps) {
+  const isBad = problem !== null || !['saved', 'saving', 'unsaved'].includes(status.kind);
+  return (
+    <p className="save-state" role="status" aria-live="polite" data-tone={isBad ? 'warn' : undefined}>
+      {problem ? say('editor.save.refused', { why: problem }) : sentence(status, timeZone)}
+    </p>
+  );
+}
+
+function sentence(status: SaveStatus, timeZone: string): string {
+  switch (status.kind) {
+    case 'saved':
+      return status.at ? say('editor.save.saved', { time: sayTime(status.at, timeZone) }) : say('editor.save.nothing');
+    case 'unsaved':
+    case 'saving':
+      return say('editor.save.saving');
+    case 'conflict':
+      return say('editor.save.conflict');
+    case 'signed-out':
+      return say('editor.save.signedOut');
+    case 'unreachable':
+      return say('editor.save.unreachable');
+    case 'refused':
+      return say('editor.save.refused', { why: status.message });
+    default:
+      return status satisfies never;
+  }
+}

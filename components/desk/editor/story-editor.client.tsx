@@ -1,0 +1,171 @@
+'use client';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.client.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { toast } from '#components/ui/toast.client.tsx';
+import type { Choosable, EditedArticle, SectionChoice } from '#features/draft/dto.ts';
+import type { StoredDraft } from '#features/draft/model.ts';
+import { lengthOf, slugOf } from '#features/draft/model-body.ts';
+import { seenElsewhere } from '#features/draft/model-metadata.ts';
+import type { Picture } from '#features/media/dto.ts';
+import type { Site } from '#features/site/model.ts';
+import { say } from '#lib/desk-words.ts';
+import { BodyEditor } from './body-editor.client.tsx';
+import { DetailsPanel } from './details-panel.client.tsx';
+import type { EditorActions } from './editor-actions.ts';
+import { EditorBar } from './editor-bar.client.tsx';
+import { type Asked, EditorQuestions } from './editor-questions.client.tsx';
+import { Pictures } from './pictures.ts';
+import { SeenElsewhere } from './seen-elsewhere.tsx';
+import { StoryHead } from './story-head.client.tsx';
+import { useAutosave } from './use-autosave.ts';
+import { useDecisions } from './use-decisions.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { usePresence } from './use-presence.ts';
+
+export interface StoryEditorProps {
+  readonly article: EditedArticle;
+  readonly user: { readonly id: string };
+  readonly site: Site;
+  readonly timeZone: string;
+  readonly sections: readonly SectionChoice[];
+  readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
+  readonly pictures: readonly (readonly [string, Picture])[];
+  readonly mayAddTags: boolean;
+  readonly actions: EditorActions;
+}
+
+/** The desk's editor: the words, what is said about them, and what becomes of them. */
+export function StoryEditor(props: StoryEditorProps) {
+  const { article, user, site, timeZone, sections, terms, actions } = props;
+  const writing = useAutosave(article.id, user.id, article.draft);
+  const { content, filling, status, autosave, change, fill } = writing;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
+  const [putOff, setPutOff] = useState(false);
+  const takeNewer = useCallback(
+    (stored: StoredDraft) => {
+      fill(stored.content);
+      toast.note(say('editor.tookNewer', { name: stored.savedBy ?? say('editor.conflict.somebody') }));
+    },
+    [fill],
+  );
+  const others = usePresence(article.id, autosave, takeNewer);
+  const deciding = useDecisions({ article, autosave, actions, timeZone, onNewer: takeNewer });
+  const guard = useLeaveGuard(autosave);
+  const pictures = useMemo(() => new Map(props.pictures), [props.pictures]);
+  const editable = article.state !== 'killed' && article.state !== 'stub';
+
+  useKeepKeys(deciding.keep);
+  useEffect(() => {
+    if (status.kind === 'saved') setPutOff(false);
+  }, [status]);
+
+  const section = sections.find(({ id }) => id === content.sectionId);
+  const slug = content.slug.trim() || article.formerSlug || slugOf(content.headline);
+  const seen = seenElsewhere(content, {
+    ...{ site, section },
+    formerSlug: article.formerSlug,
+    picture: pictures.get(content.heroAssetId ?? '') ?? null,
+  });
+  const { words, minutes } = lengthOf(content.body, content.language);
+  const names = new Map(
+    [...sections, ...terms.tags, ...terms.bylines].map(({ id, name }: Choosable) => [id, name] as const),
+  );
+  const close = () => {
+    setAsked(null);
+    deciding.forget();
+  };
+
+  return (
+    <Pictures value={pictures}>
+      <EditorBar
+        {...{ article, status, problem, others, timeZone }}
+        isNewer={article.hasUnkeptWords || article.publicNow?.revision !== article.newestRevision}
+        onKeep={deciding.keep}
+        onPreview={undefined}
+        onPublish={() => setAsked('publish')}
+        onDecide={setAsked}
+      />
+      {writing.rescued && status.kind !== 'conflict' && <Notice>{say('editor.rescued')}</Notice>}
+      {!editable && <Notice tone="warn">{say(`editor.closed.${article.state as 'killed' | 'stub'}`)}</Notice>}
+      {status.kind === 'conflict' && putOff && (
+        <Notice tone="warn">
+          {say('editor.save.conflict')}{' '}
+          <Button size="small" onClick={() => setPutOff(false)}>
+            {say('editor.conflict.look')}
+          </Button>
+        </Notice>
+      )}
+      {deciding.error && asked === null && <Notice tone="danger">{deciding.error}</Notice>}
+      <div className="editor">
+        <article className="editor-story" aria-label={say('editor.story')}>
+          <h1 className="sr-only">{content.headline || say('editor.noHeadline')}</h1>
+          <StoryHead content={content} editable={editable} onChange={change} />
+          <BodyEditor
+            body={content.body}
+            filling={filling}
+            language={content.language}
+            editable={editable}
+            onChange={(body) => change({ body })}
+            onProblem={setProblem}
+          />
+          <p className="story-length">{say('editor.length', { count: words, minutes })}</p>
+        </article>
+        <aside className="editor-aside" aria-label={say('editor.details')}>
+          <DetailsPanel
+            articleId={article.id}
+            {...{ content, sections, terms, editable, actions }}
+            formerSlug={article.formerSlug}
+            mayAddTags={props.mayAddTags}
+            onChange={change}
+          />
+          <details className="more">
+            <summary>{say('editor.seen.title')}</summary>
+            <SeenElsewhere seen={seen} siteName={site.name} />
+          </details>
+        </aside>
+      </div>
+
+      <EditorQuestions
+        {...{ article, writing, deciding, asked, putOff, timeZone, names }}
+        address={`/${section?.slug ?? '…'}/${slug || '…'}`}
+        onClose={close}
+        onPutOff={() => setPutOff(true)}
+      />
+      <LeaveDialog {...guard} />
+    </Pictures>
+  );
+}
+
+function LeaveDialog({ wanted, leave, stay }: ReturnType<typeof useLeaveGuard>) {
+  return (
+    <Dialog
+      title={say('editor.leave.title')}
+      text={say('editor.leave.text')}
+      open={wanted !== null}
+      onOpenChange={stay}
+    >
+      <div className="dialog-foot">
+        <Button onClick={leave}>{say('editor.leave.go')}</Button>
+        <Button look="primary" onClick={stay}>
+          {say('editor.leave.stay')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Ctrl+S or Cmd+S keeps a version, as people are used to. */
+function useKeepKeys(keep: () => void): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      event.preventDefault();
+      keep();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [keep]);
+}

@@ -1,0 +1,135 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from '#components/ui/toast.client.tsx';
+import type { EditedArticle } from '#features/draft/dto.ts';
+import type { StoredDraft } from '#features/draft/model.ts';
+import { sayMoment } from '#features/draft/model-time.ts';
+import { say } from '#lib/desk-words.ts';
+import type { Result } from '#lib/result.ts';
+import type { Autosave } from './autosave.ts';
+import type { Decision, DecisionDetails } from './decision-dialog.client.tsx';
+import type { EditorActions } from './editor-actions.ts';
+import type { PublishWish } from './publish-dialog.client.tsx';
+import type { Receipt } from './receipt-dialog.client.tsx';
+import { fetchStored } from './send-save.ts';
+
+interface Parts {
+  readonly article: EditedArticle;
+  readonly autosave: Autosave;
+  readonly actions: EditorActions;
+  readonly timeZone: string;
+  /** Called with words that somebody else saved meanwhile, once they stand in for these. */
+  readonly onNewer: (stored: StoredDraft) => void;
+}
+
+/** What is done with the story as a whole: each saves first, asks the server, and leaves a receipt or a sentence. */
+export function useDecisions({ article, autosave, actions, timeZone, onNewer }: Parts) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const articleId = article.id;
+
+  /** The answer to a question put on the words as they are saved now; null where there is none. */
+  async function ask<Data>(question: (draftVersion: number) => Promise<Result<Data>>): Promise<Data | null> {
+    setBusy(true);
+    setError(null);
+    try {
+      const version = await autosave.settle();
+      if (version === null) return refuse(say('editor.notSavedFirst'));
+      const result = await question(version);
+      if (result.ok) return result.data;
+      if (result.error.code === 'conflict') await takeNewer();
+      return refuse(result.error.message);
+    } catch {
+      return refuse(say('editor.noAnswer'));
+    } finally {
+      setBusy(false);
+    }
+  }
+  function refuse(sentence: string): null {
+    setError(sentence);
+    return null;
+  }
+  async function takeNewer() {
+    const stored = await fetchStored(articleId);
+    if (stored && autosave.accept(stored)) onNewer(stored);
+  }
+  function done(made: Receipt) {
+    setReceipt(made);
+    router.refresh();
+  }
+
+  async function keep() {
+    const kept = await ask((draftVersion) => actions.keepVersion({ articleId, draftVersion }));
+    if (!kept) return;
+    toast.done(say('editor.kept', { number: kept.number }));
+    router.refresh();
+  }
+  async function publish(wish: PublishWish): Promise<boolean> {
+    const made = await ask((draftVersion) => actions.publishStory({ articleId, draftVersion, ...wish }));
+    if (!made) return false;
+    const when = sayMoment(
+      new Date(Math.max(Date.parse(made.from), Date.parse(made.embargoUntil ?? made.from))),
+      timeZone,
+    );
+    done({
+      title: made.isPublic ? say('editor.receipt.published') : say('editor.receipt.scheduled'),
+      text: made.isPublic ? say('editor.receipt.publishedText') : say('editor.receipt.scheduledText', { when }),
+      href: made.href,
+      expected: made.isPublic ? 'there' : null,
+    });
+    return true;
+  }
+  async function decide(decision: Decision, { at, reason }: DecisionDetails): Promise<boolean> {
+    const run = (draftVersion: number) => send(actions, decision, { articleId, draftVersion, at, reason });
+    if (!(await ask<unknown>(run))) return false;
+    const href = (article.publicNow ?? article.publicNext)?.href ?? null;
+    const isLater = at !== null && at.getTime() > Date.now();
+    const leaves = decision === 'kill' || (decision === 'unpublish' && !isLater) || (decision === 'embargo' && isLater);
+    done({
+      title: say(`editor.receipt.${decision}`),
+      text: isLater
+        ? say('editor.receipt.at', { when: sayMoment(at, timeZone) })
+        : say(`editor.receipt.${decision}Text`),
+      href,
+      expected: href && leaves ? 'gone' : null,
+    });
+    return true;
+  }
+  return {
+    ...{ busy, error, receipt, keep, publish, decide },
+    forget: () => setError(null),
+    closeReceipt: () => setReceipt(null),
+  };
+}
+
+interface Question {
+  readonly articleId: string;
+  readonly draftVersion: number;
+  readonly at: Date | null;
+  readonly reason: string;
+}
+
+function send(
+  actions: EditorActions,
+  decision: Decision,
+  { articleId, draftVersion, at, reason }: Question,
+): Promise<Result<unknown>> {
+  switch (decision) {
+    case 'submit':
+      return actions.submitStory({ articleId, draftVersion });
+    case 'unpublish':
+      return actions.unpublishStory({ articleId, at: at ?? undefined });
+    case 'archive':
+      return actions.archiveStory({ articleId });
+    case 'restore':
+      return actions.restoreStory({ articleId });
+    case 'embargo':
+      return actions.embargoStory({ articleId, until: at });
+    case 'kill':
+      return actions.killStory({ articleId, reason });
+    default:
+      return decision satisfies never;
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { articleVerbs, canArticle } from '#features/article/policy.ts';
+import type { UserActor } from '#features/user/actor.ts';
+import { articleStates, type Role } from '#lib/vocabulary.ts';
+import type { EditedArticle, PublicWindow } from './dto.ts';
+import { offersOf, standingOf } from './model-offers.ts';
+
+const mayOf = (role: Role): EditedArticle['may'] => {
+  const actor: UserActor = { kind: 'user', id: 'me', name: 'Me', role };
+  return Object.fromEntries(articleVerbs.map((verb) => [verb, canArticle(actor, verb, { createdBy: 'me' })])) as never;
+};
+const window: PublicWindow = {
+  href: '/a/b',
+  slug: 'b',
+  revision: 1,
+  from: '2020-01-01T00:00:00.000Z',
+  to: null,
+  embargoUntil: null,
+};
+const draft = { state: 'draft', publicNow: null, publicNext: null } as const;
+const out = { state: 'published', publicNow: window, publicNext: null } as const;
+
+test.for([
+  ['contributor', draft, ['keep', 'submit']],
+  ['author', draft, ['keep', 'submit', 'publish']],
+  ['editor', draft, ['keep', 'submit', 'publish', 'kill']],
+  ['contributor', out, ['keep']],
+  ['author', out, ['keep', 'update', 'unpublish']],
+  ['editor', out, ['keep', 'update', 'unpublish', 'archive', 'embargo', 'kill']],
+  ['editor', { ...out, state: 'archived' }, ['keep', 'update', 'unpublish', 'restore', 'embargo', 'kill']],
+] as const)('as %s is offered what the role may do with the story as it stands', ([role, article, offers]) => {
+  expect([...offersOf({ ...article, may: mayOf(role) })]).toEqual(offers);
+});
+
+test('for a killed story and a stub nothing is offered to anybody', () => {
+  for (const state of ['killed', 'stub'] as const) {
+    expect(offersOf({ ...out, state, may: mayOf('admin') }).size).toBe(0);
+  }
+});
+
+test('a published story is scheduled, under embargo, public or withdrawn as the clock says', () => {
+  const later = new Date(Date.now() + 60_000).toISOString();
+  expect(standingOf(out)).toBe('published');
+  expect(standingOf({ ...out, publicNow: null, publicNext: { ...window, from: later } })).toBe('scheduled');
+  expect(standingOf({ ...out, publicNow: null, publicNext: { ...window, embargoUntil: later } })).toBe('embargoed');
+  expect(standingOf({ ...out, publicNow: null })).toBe('withdrawn');
+  for (const state of articleStates) if (state !== 'published') expect(standingOf({ ...out, state })).toBe(state);
+});

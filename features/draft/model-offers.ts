@@ -1,0 +1,45 @@
+import type { EditedArticle } from './dto.ts';
+
+/** What somebody can be offered to do with a story. */
+export type Offer = 'keep' | 'submit' | 'publish' | 'update' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'kill';
+
+/** What a story is by the clock, as the desk says it. */
+export type DeskStanding =
+  | 'draft'
+  | 'in_review'
+  | 'scheduled'
+  | 'embargoed'
+  | 'published'
+  | 'withdrawn'
+  | 'archived'
+  | 'killed'
+  | 'stub';
+
+type Known = Pick<EditedArticle, 'state' | 'may' | 'publicNow' | 'publicNext'>;
+
+/** What this person may do with a story in this state. The commands decide; this only spares them vain questions. */
+export function offersOf({ state, may, publicNow, publicNext }: Known): ReadonlySet<Offer> {
+  const isOpen = state !== 'killed' && state !== 'stub';
+  const isOut = publicNow !== null || publicNext !== null;
+  const wanted: Record<Offer, boolean> = {
+    keep: may.edit && isOpen,
+    submit: may.submit && state === 'draft',
+    publish: may.publish && isOpen && publicNow === null,
+    update: may.publish && isOpen && publicNow !== null,
+    unpublish: may.unpublish && isOpen && isOut,
+    archive: may.archive && state === 'published' && publicNow !== null,
+    restore: may.archive && state === 'archived',
+    embargo: may.embargo && isOpen && isOut,
+    kill: may.kill && isOpen,
+  };
+  return new Set((Object.keys(wanted) as Offer[]).filter((offer) => wanted[offer]));
+}
+
+/** Where a story stands now: its state, and for what is published what the clock says. */
+export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may'>): DeskStanding {
+  if (state !== 'published') return state;
+  if (publicNow) return 'published';
+  if (!publicNext) return 'withdrawn';
+  const isEmbargoed = publicNext.embargoUntil !== null && Date.parse(publicNext.from) <= Date.now();
+  return isEmbargoed ? 'embargoed' : 'scheduled';
+}
