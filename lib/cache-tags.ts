@@ -11,6 +11,10 @@ export const cacheTags = {
   tag: (id: string) => `tag:${id}`,
   /** The list of a byline's stories. */
   byline: (id: string) => `byline:${id}`,
+  /** What a tag is called and where its page is, on every page that names it. */
+  topic: (id: string) => `topic:${id}`,
+  /** What somebody credited is called and where their page is, on every page that names them. */
+  person: (id: string) => `person:${id}`,
   /** The stories related to one story. */
   related: (id: string) => `related:${id}`,
   /** Lists over the whole site: search, feeds, sitemaps, and the help on every 404 and 410 page. */

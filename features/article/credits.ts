@@ -6,14 +6,16 @@ import { articlesPublic } from '#db/schema/publication.ts';
 import { tags } from '#db/schema/tag.ts';
 import type { ArticleDetail } from '#features/article/dto.ts';
 import { authorHref, tagHref } from '#features/article/href.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { recordTags } from '#lib/trace.ts';
 
 /**
  * Columns beside those of a public story: who is credited and what it is about, each in its order. The view is named in
  * words: in a select from one table Drizzle leaves it out, and the inner table's column would be meant.
  */
 export const creditColumns = {
-  people: sql<{ name: string; handle: string }[]>`(
-    select coalesce(json_agg(json_build_object('name', b.name, 'handle', b.handle) order by r.position), '[]')
+  people: sql<{ id: string; name: string; handle: string }[]>`(
+    select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name, 'handle', b.handle) order by r.position), '[]')
     from ${revisionBylines} r join ${bylines} b on b.id = r.byline_id
     where r.revision_id = ${articlesPublic}.revision_id)`,
   topics: sql<{ id: string; name: string; slug: string }[]>`(
@@ -23,12 +25,13 @@ export const creditColumns = {
 };
 
 export interface CreditRow {
-  people: { name: string; handle: string }[];
+  people: { id: string; name: string; handle: string }[];
   topics: { id: string; name: string; slug: string }[];
 }
 
-/** The credits of a row with the pages that they lead to. */
+/** The credits of a row with the pages that they lead to. Writes down in the trace whose names the page shows. */
 export function toCredits({ people, topics }: CreditRow): Pick<ArticleDetail, 'bylines' | 'tags'> {
+  recordTags(...people.map(({ id }) => cacheTags.person(id)), ...topics.map(({ id }) => cacheTags.topic(id)));
   return {
     bylines: people.map(({ name, handle }) => ({ name, href: authorHref(handle) })),
     tags: topics.map(({ id, name, slug }) => ({ id, name, href: tagHref(slug) })),

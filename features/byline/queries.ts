@@ -18,6 +18,6 @@ export async function findByline(handle: string): Promise<Byline | null> {
     .select({ id: bylines.id, handle: bylines.handle, name: bylines.name, biography: bylines.biography })
     .from(bylines)
     .where(eq(bylines.handle, handle.normalize('NFC')));
-  if (byline) recordTags(cacheTags.byline(byline.id));
+  if (byline) recordTags(cacheTags.byline(byline.id), cacheTags.person(byline.id));
   return byline ?? null;
 }

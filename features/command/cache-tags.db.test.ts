@@ -8,6 +8,7 @@ import { listArticles } from '#features/article/lists.ts';
 import { findArticle } from '#features/article/queries.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { createByline } from '#features/byline/commands/create-byline.ts';
+import { editByline } from '#features/byline/commands/edit-byline.ts';
 import { findByline } from '#features/byline/queries.ts';
 import { readFront } from '#features/front/queries.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
@@ -21,6 +22,7 @@ import { readSections } from '#features/section/queries.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
+import { editTag } from '#features/tag/commands/edit-tag.ts';
 import { findTag } from '#features/tag/queries.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { onLocalPurge } from '#lib/purge.ts';
@@ -70,6 +72,16 @@ const pairs: Record<
     tag: () => cacheTags.byline(ids.byline),
     reads: () => findByline('ann'),
     changes: publishes('By the byline'),
+  },
+  topic: {
+    tag: () => cacheTags.topic(ids.tag),
+    reads: article,
+    changes: () => editTag(tester, { tagId: ids.tag, slug: 'ships', name: 'Ships and boats' }),
+  },
+  person: {
+    tag: () => cacheTags.person(ids.byline),
+    reads: article,
+    changes: () => editByline(tester, { bylineId: ids.byline, handle: 'ann', name: 'Ann Other' }),
   },
   related: {
     tag: () => cacheTags.related(ids.shown),

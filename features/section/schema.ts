@@ -40,10 +40,22 @@ const sectionSlug = segment.refine((slug) => !reservedSegments.has(slug), {
   error: (issue) => `'${String(issue.input)}' is an address of the site itself: choose another`,
 });
 
-export const createSectionInput = z.object({
+const shape = {
   slug: sectionSlug,
   name: z.string().trim().min(1, 'must not be empty').max(80, 'must be at most 80 characters long'),
   description: z.string().trim().max(500, 'must be at most 500 characters long').default(''),
   parentId: z.uuid().nullable().default(null),
-  position: z.number().int().min(0).default(0),
+};
+
+/** Without a position, the section goes to the end of those beside it. */
+export const createSectionInput = z.object({ ...shape, position: z.int().min(0).optional() });
+
+export const editSectionInput = z.object({ sectionId: z.uuid(), ...shape });
+
+export const deleteSectionInput = z.object({ sectionId: z.uuid() });
+
+/** All sections under one (or under none), in the order in which they are to stand. */
+export const orderSectionsInput = z.object({
+  parentId: z.uuid().nullable(),
+  sectionIds: z.array(z.uuid()).min(1).max(500),
 });

@@ -11,6 +11,6 @@ export async function findTag(slug: string): Promise<{ id: string; slug: string;
     .select({ id: tags.id, slug: tags.slug, name: tags.name })
     .from(tags)
     .where(eq(tags.slug, slug.normalize('NFC')));
-  if (tag) recordTags(cacheTags.tag(tag.id));
+  if (tag) recordTags(cacheTags.tag(tag.id), cacheTags.topic(tag.id));
   return tag ?? null;
 }
