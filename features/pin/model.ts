@@ -10,3 +10,6 @@ export function placeTag(place: PinPlace): string {
       return cacheTags.recommendation;
   }
 }
+
+/** Whether readers see a pinned story in its place now, and if not, why. */
+export type PinStanding = 'shown' | 'waiting' | 'over' | 'not_public';

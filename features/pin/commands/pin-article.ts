@@ -1,13 +1,15 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, count, eq, max, sql } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
 import { pins } from '#db/schema/pin.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { placeTag } from '#features/pin/model.ts';
-import { pinArticleInput } from '#features/pin/schema.ts';
+import { mostPins, pinArticleInput } from '#features/pin/schema.ts';
 import { canManage } from '#features/settings/policy.ts';
 import { userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
+import type { PinPlace } from '#lib/vocabulary.ts';
 
 /** Puts a story into a place that editors arrange; pinning it again moves it. */
 export const pinArticle = defineCommand({
@@ -22,13 +24,40 @@ export const pinArticle = defineCommand({
       .for('update');
     if (!article) throw new Refusal('not_found', 'There is no such article.');
     if (article.state !== 'published') throw new Refusal('conflict', 'Only a published article can be pinned.');
-    const { position, endsAt } = input;
+    const { place, endsAt } = input;
+    const [standing] = await tx
+      .select({ position: pins.position, startsAt: pins.startsAt })
+      .from(pins)
+      .where(and(eq(pins.place, place), eq(pins.articleId, input.articleId)));
+    const position = input.position ?? standing?.position ?? (await nextPosition(tx, place));
+    const startsAt = input.startsAt ?? standing?.startsAt;
+    await refuseEmptyTime(tx, startsAt, endsAt);
     await tx
       .insert(pins)
-      .values({ ...input, createdBy: userIdOf(actor) })
-      .onConflictDoUpdate({ target: [pins.place, pins.articleId], set: { position, endsAt } });
-    refresh([placeTag(input.place)]);
-    audit({ subjectKind: 'article', subjectId: input.articleId, details: { place: input.place, position } });
-    return input;
+      .values({ ...input, position, startsAt, createdBy: userIdOf(actor) })
+      .onConflictDoUpdate({ target: [pins.place, pins.articleId], set: { position, startsAt, endsAt } });
+    refresh([placeTag(place)]);
+    audit({ subjectKind: 'article', subjectId: input.articleId, details: { place, position, startsAt, endsAt } });
+    return { ...input, position };
   },
 });
+
+/** After the last one in the place. */
+async function nextPosition(tx: Transaction, place: PinPlace): Promise<number> {
+  const [last] = await tx
+    .select({ position: max(pins.position), pinned: count() })
+    .from(pins)
+    .where(eq(pins.place, place));
+  if (last && last.pinned >= mostPins)
+    throw new Refusal('conflict', 'There are too many pins here: remove some first.');
+  return (last?.position ?? -1) + 1;
+}
+
+/** A pin must have some time before it in which it shows, by the database's clock. */
+async function refuseEmptyTime(tx: Transaction, startsAt: Date | undefined, endsAt: Date | null): Promise<void> {
+  if (endsAt === null) return;
+  const [clock] = await tx.execute<{ over: boolean }>(
+    sql`select ${endsAt.toISOString()}::timestamptz <= greatest(now(), ${startsAt?.toISOString() ?? null}::timestamptz) as over`,
+  );
+  if (clock?.over) throw new Refusal('invalid', 'The pin would be over before it begins.', { endsAt: 'is over then' });
+}
