@@ -1,0 +1,77 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react';
+import { Notice } from '#components/ui/notice.tsx';
+import { SubmitButton } from '#components/ui/submit-button.client.tsx';
+import { toast } from '#components/ui/toast.client.tsx';
+import type { Done, DoneResult, FormAction } from '#features/session/done.ts';
+
+interface ActionFormProps {
+  readonly action: FormAction;
+  /** What the button says. */
+  readonly submit: string;
+  readonly children: ReactNode;
+  /** Beside the button: a way back, what else can be done. */
+  readonly beside?: ReactNode;
+  readonly onDone?: (done: Done) => void;
+}
+
+const FieldErrors = createContext<Readonly<Record<string, string>>>({});
+
+/** What was wrong with a field when its form was last sent. */
+export const useFieldError = (name: string): string | undefined => useContext(FieldErrors)[name];
+
+/**
+ * A form over a Server Action: says what came of it, marks what is to be mended and puts the focus there. What was
+ * typed stays, since only the script sends it; without one the browser does.
+ */
+export function ActionForm({ action, submit, children, beside, onDone }: ActionFormProps) {
+  const [result, post, pending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  useOutcome(result, form, onDone);
+  const fields = result && !result.ok ? (result.error.fields ?? {}) : {};
+  return (
+    <form
+      ref={form}
+      action={post}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        if (!pending) startTransition(() => post(data));
+      }}
+      className="action-form"
+    >
+      {result && !result.ok && (
+        <div tabIndex={-1} data-refused>
+          <Notice tone="danger">{result.error.message}</Notice>
+        </div>
+      )}
+      <FieldErrors value={fields}>{children}</FieldErrors>
+      <div className="action-form-foot">
+        <SubmitButton aria-disabled={pending}>{submit}</SubmitButton>
+        {beside}
+      </div>
+    </form>
+  );
+}
+
+function useOutcome(
+  result: DoneResult | null,
+  form: { readonly current: HTMLFormElement | null },
+  onDone: ActionFormProps['onDone'],
+): void {
+  const router = useRouter();
+  const done = useRef(onDone);
+  done.current = onDone;
+  useEffect(() => {
+    if (!result) return;
+    if (!result.ok) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-refused]')?.focus();
+      return;
+    }
+    toast.done(result.data.message);
+    done.current?.(result.data);
+    if (result.data.to) router.push(result.data.to);
+    else router.refresh();
+  }, [result, form, router]);
+}
