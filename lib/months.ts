@@ -4,10 +4,19 @@ export interface CivilMonth {
   readonly month: number;
 }
 
+/** Half-open: `to` is the first moment that is not in it any more. */
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Reads the year of an archive's address, from 1000 to 9998; null for what is none. */
+export const readYear = (year: string): number | null => (/^(?!9999)[1-9]\d{3}$/.test(year) ? Number(year) : null);
+
 /** Reads the year and the month of an archive's address, such as `2025` and `04`, up to 9998; null for what is no month. */
 export function readMonth(year: string, month: string): CivilMonth | null {
-  if (!(/^(?!9999)[1-9]\d{3}$/.test(year) && /^(?:0[1-9]|1[0-2])$/.test(month))) return null;
-  return { year: Number(year), month: Number(month) };
+  const number = readYear(year);
+  return number !== null && /^(?:0[1-9]|1[0-2])$/.test(month) ? { year: number, month: Number(month) } : null;
 }
 
 /** Reads `2025-04`, as databases and the names of files write a month; null for what is no month of an archive. */
@@ -26,8 +35,14 @@ export function monthOf(date: Date, timeZone: string): CivilMonth {
   return { year: read('year'), month: read('month') };
 }
 
-/** From the first moment of a month in a time zone to the first of the next: half-open. */
-export function monthSpan({ year, month }: CivilMonth, timeZone: string): { from: Date; to: Date } {
+/** All years that an archive's address can have. */
+export const archiveSpan = (timeZone: string): Span => ({
+  from: firstMoment({ year: 1000, month: 1 }, timeZone),
+  to: firstMoment({ year: 9999, month: 1 }, timeZone),
+});
+
+/** From the first moment of a month in a time zone to the first of the next. */
+export function monthSpan({ year, month }: CivilMonth, timeZone: string): Span {
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
   return { from: firstMoment({ year, month }, timeZone), to: firstMoment(next, timeZone) };
 }

@@ -40,7 +40,9 @@ test('every kind of page is accessible, holds on a phone of 320 px, and says not
     vote: `/vote/${articleId}`,
     tag: '/tag/ships',
     author: '/author/ann-other',
-    archive: `/world/archive/${month}`,
+    archive: '/world/archive',
+    year: `/world/archive/${month.slice(0, 4)}`,
+    month: `/world/archive/${month}`,
     search: '/search',
     'search results': '/search?q=story',
     'no results': '/search?q=nothingatall',
@@ -72,6 +74,8 @@ test('addresses that lead nowhere answer with their true status and a whole page
     '/author/nobody',
     '/a/b/c/d',
     '/world/archive/2026/13',
+    '/world/archive/1999',
+    '/world/archive/9999',
   ]) {
     const answer = await ask(site, address);
     expect(answer.status, address).toBe(404);

@@ -1,26 +1,99 @@
 import 'server-only';
-import { and, asc, desc, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
-import { type CivilMonth, parseMonth } from '#lib/months.ts';
+import { recordNextChange } from '#features/article/clock.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { archiveSpan, type CivilMonth, monthOf, monthSpan, type Span } from '#lib/months.ts';
+import { recordTags } from '#lib/trace.ts';
+
+// Months begin by one clock, that of Intl: what Postgres knows of time zones may be older, or of another sign (`+01:00`).
+const { firstPublishedAt, sectionId } = articlesPublic;
 
 /** The nearest months before and after a span of time in which these sections have public stories. */
 export async function neighbouringMonths(
   sectionIds: readonly string[],
-  span: { from: Date; to: Date },
+  span: Span,
   timeZone: string,
 ): Promise<{ earlier: CivilMonth | null; later: CivilMonth | null }> {
-  const { firstPublishedAt, sectionId } = articlesPublic;
-  const nearest = async (side: 'earlier' | 'later'): Promise<CivilMonth | null> => {
-    const beyond = side === 'earlier' ? lt(firstPublishedAt, span.from) : gte(firstPublishedAt, span.to);
-    const [row] = await database()
-      .select({ month: sql<string>`to_char(${firstPublishedAt} at time zone ${timeZone}, 'YYYY-MM')` })
-      .from(articlesPublic)
-      .where(and(inArray(sectionId, [...sectionIds]), beyond))
-      .orderBy(side === 'earlier' ? desc(firstPublishedAt) : asc(firstPublishedAt))
-      .limit(1);
-    return row ? parseMonth(row.month) : null;
-  };
-  const [earlier, later] = await Promise.all([nearest('earlier'), nearest('later')]);
-  return { earlier, later };
+  const { from, to } = archiveSpan(timeZone);
+  const [earlier, later] = await Promise.all([
+    findDate(sectionIds, { from, to: span.from }, 'last'),
+    findDate(sectionIds, { from: span.to, to }, 'first'),
+  ]);
+  return { earlier: earlier && monthOf(earlier, timeZone), later: later && monthOf(later, timeZone) };
+}
+
+/** The years in which these sections have public stories, newest first, and how many. */
+export async function countByYear(
+  sectionIds: readonly string[],
+  timeZone: string,
+): Promise<{ year: number; stories: number }[]> {
+  await recordReading(sectionIds);
+  const whole = archiveSpan(timeZone);
+  const [first, last] = await Promise.all([findDate(sectionIds, whole, 'first'), findDate(sectionIds, whole, 'last')]);
+  if (!(first && last)) return [];
+  const { year: firstYear } = monthOf(first, timeZone);
+  const { year: lastYear } = monthOf(last, timeZone);
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+  const stories = await countBetween(sectionIds, [
+    ...years.map((year) => monthSpan({ year, month: 1 }, timeZone).from),
+    monthSpan({ year: lastYear, month: 12 }, timeZone).to,
+  ]);
+  return years
+    .map((year, index) => ({ year, stories: stories[index] ?? 0 }))
+    .filter(hasStories)
+    .reverse();
+}
+
+/** The months of a year in which these sections have public stories, newest first, and how many. */
+export async function countByMonth(
+  sectionIds: readonly string[],
+  year: number,
+  timeZone: string,
+): Promise<(CivilMonth & { stories: number })[]> {
+  await recordReading(sectionIds);
+  const months = Array.from({ length: 12 }, (_, index) => ({ year, month: index + 1 }));
+  const spans = months.map((month) => monthSpan(month, timeZone));
+  const stories = await countBetween(sectionIds, [...spans.map(({ from }) => from), (spans[11] as Span).to]);
+  return months
+    .map((month, index) => ({ ...month, stories: stories[index] ?? 0 }))
+    .filter(hasStories)
+    .reverse();
+}
+
+const hasStories = ({ stories }: { stories: number }): boolean => stories > 0;
+
+async function recordReading(sectionIds: readonly string[]): Promise<void> {
+  recordTags(...sectionIds.map(cacheTags.section));
+  await recordNextChange();
+}
+
+const within = (sectionIds: readonly string[], { from, to }: Span): SQL | undefined =>
+  and(inArray(sectionId, [...sectionIds]), gte(firstPublishedAt, from), lt(firstPublishedAt, to));
+
+/** When the first or last of these sections' stories in a span was published, by one look into an index a section. */
+async function findDate(sectionIds: readonly string[], span: Span, which: 'first' | 'last'): Promise<Date | null> {
+  const [row] = await database()
+    .select({ date: firstPublishedAt })
+    .from(articlesPublic)
+    .where(within(sectionIds, span))
+    .orderBy(which === 'first' ? asc(firstPublishedAt) : desc(firstPublishedAt))
+    .limit(1);
+  return row?.date ?? null;
+}
+
+/** How many stories there are between each of these moments, in rising order, and the next. */
+async function countBetween(sectionIds: readonly string[], moments: readonly Date[]): Promise<number[]> {
+  const span = { from: moments[0] as Date, to: moments.at(-1) as Date };
+  const bounds = sql`${`{${moments.map((moment) => moment.toISOString()).join()}}`}::timestamptz[]`;
+  const place = sql<number>`width_bucket(${firstPublishedAt}, ${bounds})`.as('place');
+  const rows = await database()
+    .select({ place, stories: count() })
+    .from(articlesPublic)
+    .where(within(sectionIds, span))
+    .groupBy(sql`place`);
+  const counts = new Array<number>(moments.length - 1).fill(0);
+  for (const row of rows) counts[row.place - 1] = row.stories;
+  return counts;
 }

@@ -6,11 +6,13 @@ function words(most: number) {
   return z.string().trim().min(1, 'must not be empty').max(most, `must be at most ${most} characters long`);
 }
 
+const notTimeZone = 'must be a time zone such as Europe/Berlin';
+
 const shape = {
   name: words(80),
   description: z.string().trim().max(300),
   /** IANA name; dates are shown in it and months begin in it. */
-  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
+  timeZone: z.string().refine(isTimeZone, notTimeZone),
   /** BCP 47; of the interface, and of search. */
   language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans'),
   voteLabel: words(40),
@@ -36,7 +38,10 @@ const defaults: SiteSettings = {
 /** The settings as kept, with the defaults for what nobody has changed. */
 export const siteSettings = values.partial().transform((kept): SiteSettings => ({ ...defaults, ...kept }));
 
-export const changeSettingsInput = values.partial();
+/** Offsets such as `+01:00` know no summer time: one that was set before still holds, but none is taken any more. */
+export const changeSettingsInput = values
+  .extend({ timeZone: shape.timeZone.refine((name) => /^[A-Z]/i.test(name), notTimeZone) })
+  .partial();
 
 function isTimeZone(name: string): boolean {
   try {

@@ -6,12 +6,12 @@ import { StoryList } from '#components/story/story-list.tsx';
 import { Subsections } from '#components/story/subsections.tsx';
 import { Breadcrumb, stepsFromHome } from '#components/ui/breadcrumb.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { archiveHref } from '#features/article/href.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { breadcrumbJsonLd, listJsonLd } from '#features/article/structured-data.ts';
 import { type Section, type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
-import { monthOf, monthPath } from '#lib/months.ts';
 import { JsonLd } from '../json-ld.tsx';
 import { cursorsOf, headOf, type ListPage, neighbours, pathOf, type Query } from '../list-page.ts';
 import { readEdition } from '../read-edition.ts';
@@ -53,7 +53,7 @@ export default async function SectionPage(props: Props) {
       <ListPager {...neighbours(list)} edition={edition} />
       {newest && (
         <p className="mbs-8 font-sans text-small">
-          <a href={archiveHref(list.href, newest.publishedAt, site.timeZone)} className="plain-link">
+          <a href={archiveHref(section.slug)} className="plain-link">
             {say('section.archive', { section: section.name })}
           </a>
         </p>
@@ -63,9 +63,6 @@ export default async function SectionPage(props: Props) {
 }
 
 const linkOf = ({ name, slug }: Section) => ({ name, href: sectionHref(slug) });
-
-const archiveHref = (href: string, date: Date, timeZone: string): string =>
-  `${href}/archive/${monthPath(monthOf(date, timeZone))}`;
 
 async function find({ params, searchParams }: Props) {
   const [{ section: encoded }, query, tree] = await Promise.all([params, searchParams, readSections()]);

@@ -7,6 +7,9 @@ import { Refusal } from '#lib/errors.ts';
 
 const mostTries = 500;
 
+/** Addresses under a section that are the site's own: its archive. */
+const takenSlugs: ReadonlySet<string> = new Set(['archive']);
+
 /**
  * Gives an article an address in a section for ever: the slug itself, or the slug with the first number that is free.
  * An address that was once another article's is never given away. Returns the slug that it got.
@@ -15,7 +18,7 @@ export async function claimAddress(
   tx: Transaction,
   address: { articleId: string; sectionId: string; slug: string },
 ): Promise<string> {
-  for (let number = 1; number <= mostTries; number += 1) {
+  for (let number = takenSlugs.has(address.slug) ? 2 : 1; number <= mostTries; number += 1) {
     const slug = number === 1 ? address.slug : withSuffix(address.slug, number);
     await tx
       .insert(articleAddresses)

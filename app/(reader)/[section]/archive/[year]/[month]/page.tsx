@@ -7,9 +7,10 @@ import { Breadcrumb, stepsFromHome } from '#components/ui/breadcrumb.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { neighbouringMonths } from '#features/article/archive.ts';
+import { archiveHref } from '#features/article/href.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { breadcrumbJsonLd, listJsonLd } from '#features/article/structured-data.ts';
-import { type Section, type SectionTree, sectionHref } from '#features/section/model.ts';
+import type { Section, SectionTree } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { monthName } from '#lib/dates.ts';
@@ -18,6 +19,7 @@ import { JsonLd } from '../../../../json-ld.tsx';
 import { cursorsOf, headOf, neighbours, pathOf, type Query } from '../../../../list-page.ts';
 import { readEdition } from '../../../../read-edition.ts';
 import { helpMetadata, unmatchedPage } from '../../../../unmatched.tsx';
+import { archiveTrail } from '../../archive-trail.ts';
 
 interface Props {
   params: Promise<{ section: string; year: string; month: string }>;
@@ -33,13 +35,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ArchivePage(props: Props) {
   const [{ segments, tree, section, list }, edition] = await Promise.all([find(props), readEdition()]);
-  if (!(section && list)) return unmatchedPage(segments);
-  if (segments?.[0] !== section.slug) permanentRedirect(list.href);
+  if (!(segments && section && list)) return unmatchedPage(segments);
+  if (segments[0] !== section.slug) permanentRedirect(list.href);
 
   const { site, say } = edition;
-  const trail = tree.trailOf(section.id).map(({ name, slug }) => ({ name, href: sectionHref(slug) }));
+  const trail = archiveTrail(tree, section, say, segments[2]);
   const linkTo = (month: CivilMonth | null) =>
-    month && { href: archiveHref(section, month), name: monthName(month, site) };
+    month && { href: archiveHref(section.slug, monthPath(month)), name: monthName(month, site) };
   return (
     <main id="content" className="page">
       <JsonLd data={breadcrumbJsonLd(stepsFromHome(trail, say), site)} />
@@ -57,9 +59,6 @@ export default async function ArchivePage(props: Props) {
     </main>
   );
 }
-
-const archiveHref = (section: Section, month: CivilMonth): string =>
-  `${sectionHref(section.slug)}/archive/${monthPath(month)}`;
 
 async function find({ params, searchParams }: Props) {
   const [{ section: encoded, year, month }, query, tree] = await Promise.all([params, searchParams, readSections()]);
@@ -84,6 +83,6 @@ const readList = cache(
     ]);
     if (page.cards.length === 0) return null;
     const title = say('archive.title', { section: section.name, month: monthName(month, site) });
-    return { title, href: archiveHref(section, month), cursors, page, feeds: false, ...months };
+    return { title, href: archiveHref(section.slug, monthPath(month)), cursors, page, feeds: false, ...months };
   },
 );
