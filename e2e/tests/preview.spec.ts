@@ -1,3 +1,4 @@
+import { signInAs } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ask } from '../pages/surfaces.ts';
 
@@ -90,4 +91,27 @@ test('while the database is down a preview is not shown from memory', async ({ s
   expect(down.text).not.toContain('Only from the database');
   await site.startDatabase();
   await site.until(async () => (await ask(site, pathname)).status === 200);
+});
+
+test('an editor looks at the words under way in a tab of its own, and gives the link on', async ({
+  site,
+  page,
+  context,
+  browser,
+}) => {
+  await signInAs(page, site, 'editor');
+  await page.goto('/desk/articles/new');
+  await page.waitForURL(/[/]desk[/]articles[/][0-9a-f-]{36}/);
+  await page.getByLabel('Headline').first().fill('Under way');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const tab = await opened;
+  await tab.waitForURL(/[/]preview[/]/);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Under way');
+  await expect(tab.getByRole('region', { name: 'Preview' })).toContainText('to be done before it can be published');
+
+  const stranger = await browser.newPage({ baseURL: site.url });
+  expect((await stranger.goto(tab.url()))?.status()).toBe(200);
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Under way');
+  await stranger.close();
 });

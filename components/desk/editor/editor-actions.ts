@@ -8,6 +8,7 @@ import type {
   publishStory,
   submitStory,
 } from '#features/draft/actions.ts';
+import type { previewStory } from '#features/preview/actions.ts';
 
 /** What the editor can ask of the server; the page hands it down. */
 export interface EditorActions {
@@ -19,6 +20,7 @@ export interface EditorActions {
   readonly findTags: typeof findTags;
   readonly keepVersion: typeof keepVersion;
   readonly killStory: typeof killStory;
+  readonly previewStory: typeof previewStory;
   readonly publishStory: typeof publishStory;
   readonly restoreStory: typeof restoreStory;
   readonly submitStory: typeof submitStory;

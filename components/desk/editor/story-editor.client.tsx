@@ -84,7 +84,7 @@ export function StoryEditor(props: StoryEditorProps) {
         {...{ article, status, problem, others, timeZone }}
         isNewer={article.hasUnkeptWords || article.publicNow?.revision !== article.newestRevision}
         onKeep={deciding.keep}
-        onPreview={undefined}
+        onPreview={article.state === 'killed' ? undefined : deciding.preview}
         onPublish={() => setAsked('publish')}
         onDecide={setAsked}
       />

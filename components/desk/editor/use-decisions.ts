@@ -66,6 +66,13 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
     toast.done(say('editor.kept', { number: kept.number }));
     router.refresh();
   }
+  /** Opened after the answer, a tab would be taken for a pop-up and kept shut. */
+  async function preview() {
+    const tab = window.open('about:blank', '_blank');
+    const made = await ask(() => actions.previewStory({ articleId }));
+    if (made) (tab ?? window).location.assign(made.href);
+    else tab?.close();
+  }
   async function publish(wish: PublishWish): Promise<boolean> {
     const made = await ask((draftVersion) => actions.publishStory({ articleId, draftVersion, ...wish }));
     if (!made) return false;
@@ -98,7 +105,7 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
     return true;
   }
   return {
-    ...{ busy, error, receipt, keep, publish, decide },
+    ...{ busy, error, receipt, keep, preview, publish, decide },
     forget: () => setError(null),
     closeReceipt: () => setReceipt(null),
   };

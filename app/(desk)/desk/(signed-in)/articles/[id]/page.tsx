@@ -12,6 +12,7 @@ import {
   submitStory,
 } from '#features/draft/actions.ts';
 import { readEditorPage } from '#features/draft/queries-page.ts';
+import { previewStory } from '#features/preview/actions.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { toResult } from '#lib/result.ts';
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: say('editor.title') };
 
 const actions = {
   ...{ addTag, archiveStory, askAddress, embargoStory, findBylines, findTags, keepVersion, killStory },
-  ...{ publishStory, restoreStory, submitStory, unpublishStory },
+  ...{ previewStory, publishStory, restoreStory, submitStory, unpublishStory },
 };
 
 export default async function EditorPage({ params }: Props) {
