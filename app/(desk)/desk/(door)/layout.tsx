@@ -8,15 +8,15 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
   const { name } = await readSettings();
   return (
     <div className="door">
-      <p className="door-site">{name}</p>
+      <header className="door-site">{name}</header>
       <main id="content" tabIndex={-1} className="door-sheet">
         {children}
       </main>
-      <p className="door-foot">
+      <footer className="door-foot">
         <a className="text-link" href="/">
           {say('account.signIn.toSite')}
         </a>
-      </p>
+      </footer>
     </div>
   );
 }

@@ -1,0 +1,271 @@
+import { randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { makeUser, signIn, signInAs } from '../fixtures/desk.ts';
+import { Site } from '../fixtures/site.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { ask } from '../pages/surfaces.ts';
+
+const password = 'seven quiet harbours';
+
+/** Nobody is lost sideways on a small phone. */
+async function fitsPhone(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  if (before) await page.setViewportSize(before);
+}
+
+const main = (page: Page) => page.getByRole('main');
+
+test.describe('the first admin', () => {
+  test('comes in by the link of the start, by keyboard alone, and the link opens nothing more', async ({
+    page,
+    axe,
+  }) => {
+    const fresh = await Site.start({ worker: false });
+    try {
+      const older = await fresh.broadsheet('user', 'first-admin');
+      const { link = '' } = await fresh.broadsheet('user', 'first-admin');
+      expect((await fetch(older.link ?? '')).status).toBe(404);
+      await page.goto(link);
+      await axe(page);
+      await fitsPhone(page);
+      await page.getByLabel('Name').focus();
+      await page.keyboard.type('Ada Lovelace');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('ada@herald.example');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('too short');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Use at least 12 characters')).toBeVisible();
+      await expect(page.getByLabel('Password')).toBeFocused();
+      await expect(page.getByLabel('Name')).toHaveValue('Ada Lovelace');
+      await axe(page);
+      await page.keyboard.type(password);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/desk\/articles$/);
+      await expect(page.getByText('Ada Lovelace').filter({ visible: true }).first()).toBeVisible();
+      expect((await fetch(link)).status).toBe(404);
+      await expect(fresh.broadsheet('user', 'first-admin')).rejects.toThrow(/an admin can invite you/);
+    } finally {
+      await fresh.stop();
+    }
+  });
+});
+
+test.describe('signing in', () => {
+  test('leads on to the page that was asked for, and signing out leads out', async ({ site, page, axe }) => {
+    const { email, password: own } = await makeUser(page, site, 'editor');
+    await page.goto('/desk/articles?state=draft');
+    await expect(page).toHaveURL(/\/desk\/sign-in\?to=/);
+    await axe(page);
+    await fitsPhone(page);
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(own);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/desk\/articles\?state=draft$/);
+    const [cookie, ...others] = await page.context().cookies();
+    expect(cookie).toMatchObject({ name: 'broadsheet.session', httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(others).toEqual([]);
+    await page.goto('/desk/sign-in?to=/desk/account');
+    await expect(page).toHaveURL(/\/desk\/account$/);
+    await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).click();
+    await expect(page).toHaveURL(/\/desk\/sign-in$/);
+    if (cookie) await page.context().addCookies([cookie]);
+    await page.goto('/desk/account');
+    await expect(page, 'the session has ended, not only its cookie').toHaveURL(/\/desk\/sign-in\?to=/);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('works, and keeps the address of who mistyped the password', async ({ site, page }) => {
+      const user = await makeUser(page, site, 'author');
+      await page.goto('/desk/sign-in?to=/desk/account');
+      await page.getByLabel('E-mail address').fill(user.email);
+      await page.getByLabel('Password').fill('mistyped');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(main(page).getByRole('alert')).toHaveText('The address or the password is wrong.');
+      await expect(page.getByLabel('E-mail address')).toHaveValue(user.email);
+      await expect(page.getByLabel('Password')).toHaveValue('');
+      await page.getByLabel('Password').fill(user.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).toHaveURL(/\/desk\/account$/);
+    });
+  });
+
+  test('tells an unknown account, a suspended one and a wrong password apart by nothing', async ({
+    site,
+    page,
+    axe,
+  }) => {
+    const [active, suspended] = [await makeUser(page, site, 'author'), await makeUser(page, site, 'author')];
+    await site.broadsheet('user', 'suspend', suspended.email);
+    const tries = [{ email: 'nobody@herald.example', password }, { email: active.email, password }, suspended];
+    const answers: string[] = [];
+    for (const { email, password: tried } of tries) {
+      await page.goto('/desk/sign-in');
+      await page.getByLabel('E-mail address').fill(email);
+      await page.getByLabel('Password').fill(tried);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(main(page).getByRole('alert')).toBeVisible();
+      answers.push((await main(page).textContent()) ?? '');
+    }
+    await axe(page);
+    expect(new Set(answers).size).toBe(1);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('is stopped for who guesses, with a sentence that says for how long', async ({ site, page }) => {
+    const { email } = await makeUser(page, site, 'author');
+    await page.goto('/desk/sign-in');
+    await page.getByLabel('E-mail address').fill(email);
+    for (let guess = 0; guess < 11; guess += 1) {
+      await page.getByLabel('Password').fill(`guess ${guess}`);
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await answered;
+    }
+    await expect(main(page).getByRole('alert')).toContainText(/tried too often; try again in \d+ minutes?\./);
+  });
+
+  for (const to of [
+    'https://evil.example/',
+    '//evil.example/desk',
+    '/\\evil.example',
+    '/desk/..//evil.example',
+    '/%5Cevil.example',
+    'javascript:alert(1)',
+  ]) {
+    test(`leads nowhere else, also for ${to}`, async ({ site, page }) => {
+      const user = await makeUser(page, site, 'contributor');
+      await page.goto(`/desk/sign-in?to=${encodeURIComponent(to)}&callbackUrl=${encodeURIComponent(to)}`);
+      // What the form carries can be changed by whoever sends it.
+      await page.locator('input[name=to]').evaluate((input, value) => input.setAttribute('value', value), to);
+      await page.getByLabel('E-mail address').fill(user.email);
+      await page.getByLabel('Password').fill(user.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).toHaveURL(`${site.url}/desk/articles`);
+    });
+  }
+});
+
+test.describe('a session', () => {
+  for (const [what, command] of [
+    ['suspended', ['suspend']],
+    ['given another role', ['role']],
+    ['signed out by an admin', ['end-sessions']],
+  ] as const) {
+    test(`of somebody ${what} is over with the next request`, async ({ site, page }) => {
+      const user = await makeUser(page, site, 'editor');
+      await signIn(page, user);
+      await site.broadsheet('user', ...command, user.email, ...(command[0] === 'role' ? ['author'] : []));
+      await page.reload();
+      await expect(page).toHaveURL(/\/desk\/sign-in\?to=%2Fdesk%2Farticles$/);
+    });
+  }
+
+  test('that is forged lets nobody in, and an action that is made up is none', async ({
+    site,
+    page,
+    allowedConsole,
+  }) => {
+    allowedConsole.push(/404|403/);
+    for (const value of [
+      'forged',
+      randomBytes(64).toString('base64url'),
+      'eyJhbGciOiJub25lIn0.eyJzZXNzaW9uSWQiOiIxIn0.',
+    ]) {
+      await page.context().addCookies([{ name: 'broadsheet.session', value, url: site.url }]);
+      await page.goto('/desk/people');
+      await expect(page).toHaveURL(/\/desk\/sign-in\?to=%2Fdesk%2Fpeople$/);
+    }
+    const action = await ask(site, '/desk/sign-in', {
+      method: 'POST',
+      headers: { 'next-action': '40'.padEnd(42, '0'), 'content-type': 'text/plain', origin: site.url },
+      body: '[]',
+    });
+    expect([404, 409]).toContain(action.status);
+  });
+
+  test("can be seen and ended from another browser of one's own", async ({ site, page, browser, axe }) => {
+    const user = await makeUser(page, site, 'author');
+    await signIn(page, user);
+    const other = await browser.newContext({ baseURL: site.url });
+    const there = await other.newPage();
+    await signIn(there, user);
+    await page.goto('/desk/account');
+    await axe(page);
+    await fitsPhone(page);
+    await page
+      .getByRole('button', { name: /^End the session of Chrome/ })
+      .first()
+      .click();
+    await expect(page.getByText('The session is ended.')).toBeVisible();
+    await there.reload();
+    await page.goto('/desk/account');
+    const out = [there.url(), page.url()].filter((url) => url.includes('sign-in'));
+    expect(out).toHaveLength(1);
+    expect(out[0]).toBe(there.url());
+    await other.close();
+  });
+
+  test('stays where the password is changed, and ends everywhere else', async ({ site, page, browser, axe }) => {
+    const user = await makeUser(page, site, 'author');
+    await signIn(page, user);
+    const other = await browser.newContext({ baseURL: site.url });
+    const there = await other.newPage();
+    await signIn(there, user);
+    await page.goto('/desk/account');
+    await page.getByLabel('Present password').fill('not this one');
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await expect(page.getByText('This is not your present password.')).toBeVisible();
+    await axe(page);
+    await page.getByLabel('Present password').fill(user.password);
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await expect(page.getByText('The password is changed.')).toBeVisible();
+    await there.reload();
+    await expect(there).toHaveURL(/sign-in/);
+    await page.reload();
+    await expect(page).toHaveURL(/\/desk\/account$/);
+    await signIn(there, { email: user.email, password });
+    await other.close();
+  });
+});
+
+test("the desk's answers are kept by nobody and run no script but their own", async ({ site }) => {
+  for (const path of ['/desk', '/desk/sign-in', '/desk/people', '/desk/reset/x']) {
+    const { headers, text } = await ask(site, path);
+    expect(headers.get('cache-control'), path).toBe('private, no-store');
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policy).toContain("object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    for (const [script] of text.matchAll(/<script\b[^>]*>/g)) expect(script).toContain(`nonce="${nonce}"`);
+  }
+});
+
+test('there is no other door: what next-auth would answer by itself is not there', async ({ site }) => {
+  for (const path of ['/api/auth/signin', '/api/auth/session', '/api/auth/callback/credentials']) {
+    expect((await ask(site, path)).status, path).toBe(404);
+  }
+});
+
+test('an admin uses the desk of people; who is none is told so in a sentence', async ({
+  site,
+  page,
+  axe,
+  allowedConsole,
+}) => {
+  allowedConsole.push(/403/);
+  await signInAs(page, site, 'contributor');
+  const answer = await page.goto('/desk/people');
+  expect(answer?.status()).toBe(403);
+  await expect(main(page)).toContainText('Your role does not use this page.');
+  await axe(page);
+  expect((await page.goto('/desk/mail'))?.status()).toBe(403);
+  await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
+});
