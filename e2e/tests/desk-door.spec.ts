@@ -129,25 +129,26 @@ test.describe('signing in', () => {
     await expect(main(page).getByRole('alert')).toContainText(/tried too often; try again in \d+ minutes?\./);
   });
 
-  for (const to of [
-    'https://evil.example/',
-    '//evil.example/desk',
-    '/\\evil.example',
-    '/desk/..//evil.example',
-    '/%5Cevil.example',
-    'javascript:alert(1)',
-  ]) {
-    test(`leads nowhere else, also for ${to}`, async ({ site, page }) => {
-      const user = await makeUser(page, site, 'contributor');
+  test('leads nowhere but to the desk, wherever a link says to go on', async ({ site, page }) => {
+    const user = await signInAs(page, site, 'contributor');
+    for (const to of [
+      'https://evil.example/',
+      '//evil.example/desk',
+      '/\\evil.example',
+      '/desk/..//evil.example',
+      '/%5Cevil.example',
+      'javascript:alert(1)',
+    ]) {
+      await page.context().clearCookies();
       await page.goto(`/desk/sign-in?to=${encodeURIComponent(to)}&callbackUrl=${encodeURIComponent(to)}`);
       // What the form carries can be changed by whoever sends it.
       await page.locator('input[name=to]').evaluate((input, value) => input.setAttribute('value', value), to);
       await page.getByLabel('E-mail address').fill(user.email);
       await page.getByLabel('Password').fill(user.password);
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await expect(page).toHaveURL(`${site.url}/desk/articles`);
-    });
-  }
+      await expect(page, to).toHaveURL(`${site.url}/desk/articles`);
+    }
+  });
 });
 
 test.describe('a session', () => {

@@ -30,14 +30,11 @@ export async function signOutAction(): Promise<never> {
 
 /** Makes an account by an invitation's link, and signs in with it. */
 export async function acceptInvitationAction(_state: FormState | null, form: FormData): Promise<FormState | null> {
-  const [token, name, email, password] = ['token', 'name', 'email', 'password'].map((field) => text(form, field));
-  const result = await toResult(async () => {
-    const input = { token: token ?? '', name: name ?? '', email: email || undefined, password: password ?? '' };
-    const user = await acceptInvitation(systemActor('invitation link'), input);
-    await signInWith(user.email, input.password);
-  });
+  const [token, name, password] = [text(form, 'token'), text(form, 'name'), text(form, 'password')];
+  const input = { token, name, email: text(form, 'email') || undefined, password };
+  const result = await toResult(() => acceptInvitation(systemActor('invitation link'), input));
   if (!result.ok) return refusedForm(result, form, ['name', 'email']);
-  redirect(deskHome);
+  return enter(result.data.email, password);
 }
 
 /** Asks for a mail that resets the password; the answer is the same for every address. */
@@ -50,11 +47,14 @@ export async function requestResetAction(_state: FormState | null, form: FormDat
 
 /** Sets a new password by a reset's link, and signs in with it. */
 export async function resetPasswordAction(_state: FormState | null, form: FormData): Promise<FormState | null> {
-  const password = text(form, 'password');
-  const result = await toResult(async () => {
-    const { email } = await resetPassword(systemActor('reset link'), { token: text(form, 'token'), password });
-    await signInWith(email, password);
-  });
+  const [token, password] = [text(form, 'token'), text(form, 'password')];
+  const result = await toResult(() => resetPassword(systemActor('reset link'), { token, password }));
   if (!result.ok) return refusedForm(result, form, []);
-  redirect(deskHome);
+  return enter(result.data.email, password);
+}
+
+/** Goes on to the desk, or to its door where too many tries came from this network: the link has done its work. */
+async function enter(email: string, password: string): Promise<never> {
+  const result = await toResult(() => signInWith(email, password));
+  redirect(result.ok ? deskHome : '/desk/sign-in');
 }

@@ -11,6 +11,7 @@ import { suspendUser } from '#features/user/commands/suspend-user.ts';
 import { listSessions } from '#features/user/queries.ts';
 import { type SampleUser, sampleUser, tester, tokenIn } from '#features/user/testing/sample-user.ts';
 import { amendEnvironment } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
 import { endOwnSession } from './commands/end-own-session.ts';
 import { forgetOldSessions } from './commands/forget-old-sessions.ts';
 import { openSession } from './commands/open-session.ts';
@@ -19,6 +20,7 @@ import { sessionSecret } from './session-cookie.ts';
 import { signedInFrom } from './signed-in.ts';
 
 const { owner } = await testDatabase();
+log.level = 'silent';
 amendEnvironment({ BROADSHEET_SECRET: 's'.repeat(40), SITE_URL: 'http://localhost:3000' });
 
 let hosts = 0;
@@ -56,6 +58,17 @@ test.for<[string, () => Promise<string>]>([
   ],
 ])('a cookie with %s lets nobody in', async ([, cookie]) => {
   expect(await signedInFrom(await cookie())).toBeNull();
+});
+
+test('over HTTPS a cookie counts only under the name that binds it to this host', async () => {
+  const { sessionId } = await signIn(await sampleUser('author'));
+  const plain = await cookieFor(sessionId);
+  amendEnvironment({ SITE_URL: 'https://news.example' });
+  const name = '__Host-broadsheet.session';
+  const bound = await encode({ token: { sessionId }, secret: sessionSecret(), salt: name });
+  expect(await signedInFrom(`${name}=${bound}`)).toMatchObject({ sessionId });
+  expect(await signedInFrom(plain)).toBeNull();
+  amendEnvironment({ SITE_URL: 'http://localhost:3000' });
 });
 
 const ends: Record<string, (user: SampleUser, sessionId: string) => Promise<unknown>> = {

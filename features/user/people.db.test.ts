@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { openSession } from '#features/session/commands/open-session.ts';
 import { amendEnvironment } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeRole } from './commands/change-role.ts';
@@ -20,6 +21,7 @@ import { findPerson, listInvitations, listPeople } from './queries.ts';
 import { sampleUser, tester, tokenIn } from './testing/sample-user.ts';
 
 const { owner } = await testDatabase();
+log.level = 'silent';
 amendEnvironment({ SITE_URL: 'https://news.example' });
 
 const password = 'lantern marsh eleven';

@@ -10,6 +10,7 @@ import type { UserActor } from '#features/user/actor.ts';
 import { isPassword } from '#features/user/password.ts';
 import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
+import { log } from '#lib/log.ts';
 
 const credentials = z.object({ email: z.string().trim().max(1000), password: z.string().max(1000) });
 
@@ -34,7 +35,13 @@ export async function openSession(input: unknown, sender: Sender): Promise<{ use
   const right = await isPassword(password, user?.passwordHash);
   const sessionId =
     right && user?.passwordHash && !user.suspendedAt ? await write(user.id, user.passwordHash, sender) : null;
-  if (!user || sessionId === null) throw new Refusal('forbidden', say('account.wrong'));
+  if (!user || sessionId === null) {
+    log.info(
+      { part: 'sign-in', known: user !== undefined, suspended: Boolean(user?.suspendedAt) },
+      'a sign-in was refused',
+    );
+    throw new Refusal('forbidden', say('account.wrong'));
+  }
   await takeBack();
   return { userId: user.id, sessionId };
 }
