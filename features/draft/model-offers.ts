@@ -1,19 +1,8 @@
+import type { Standing } from '#features/article/model-desk-list.ts';
 import type { EditedArticle } from './dto.ts';
 
 /** What somebody can be offered to do with a story. */
 export type Offer = 'keep' | 'submit' | 'publish' | 'update' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'kill';
-
-/** What a story is by the clock, as the desk says it. */
-export type DeskStanding =
-  | 'draft'
-  | 'in_review'
-  | 'scheduled'
-  | 'embargoed'
-  | 'published'
-  | 'withdrawn'
-  | 'archived'
-  | 'killed'
-  | 'stub';
 
 type Known = Pick<EditedArticle, 'state' | 'may' | 'publicNow' | 'publicNext'>;
 
@@ -36,7 +25,7 @@ export function offersOf({ state, may, publicNow, publicNext }: Known): Readonly
 }
 
 /** Where a story stands now: its state, and for what is published what the clock says. */
-export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may'>): DeskStanding {
+export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may'>): Standing {
   if (state !== 'published') return state;
   if (publicNow) return 'published';
   if (!publicNext) return 'withdrawn';

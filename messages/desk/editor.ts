@@ -59,15 +59,6 @@ export const editor = {
     other: '{count} words · {minutes} min to read',
   },
 
-  'editor.standing.draft': 'Draft',
-  'editor.standing.in_review': 'In review',
-  'editor.standing.scheduled': 'Scheduled',
-  'editor.standing.embargoed': 'Under embargo',
-  'editor.standing.published': 'Published',
-  'editor.standing.withdrawn': 'Withdrawn',
-  'editor.standing.archived': 'Archived',
-  'editor.standing.killed': 'Killed',
-  'editor.standing.stub': 'Headline only',
   'editor.newerWords': 'Changes not public',
   'editor.next': 'To be public on {when}',
 

@@ -22,11 +22,16 @@ const startOf = (headline: string): StoredDraft => ({
 /** A server that judges saves as the real one does. */
 function server(first = 'start') {
   const held = { version: 1, saveId: 'first', content: words(first) };
+  const taken: { words: string; over: string; chosen: boolean }[] = [];
   return {
     held,
+    taken,
     take(save: Save): SendAnswer {
       const verdict = judgeSave(held, save);
       if (verdict === 'stale') return { kind: 'conflict', stored: { ...held, savedBy: 'Ada', savedAt: null } };
+      if (verdict === 'next') {
+        taken.push({ words: save.content.headline, over: held.content.headline, chosen: save.chosen });
+      }
       if (verdict === 'next') Object.assign(held, { version: held.version + 1, ...save });
       return { kind: 'saved', version: held.version, savedAt: '2026-01-01T00:00:00.000Z' };
     },
@@ -100,7 +105,7 @@ test('a save whose answer is lost is sent again as it was, and what was typed me
 });
 
 test("another's newer words stop the saving, mine stay in this browser, and what I choose is saved on top", async () => {
-  const { held, take } = server();
+  const { held, take, taken } = server();
   const { autosave, local } = desk(take);
   take({ baseVersion: 1, saveId: 'of Ada', content: words('Ada'), chosen: false });
   autosave.change(words('mine'));
@@ -114,9 +119,34 @@ test("another's newer words stop the saving, mine stay in this browser, and what
   expect(local.words?.words.headline).toBe('mine, longer');
   expect(await autosave.settle()).toBeNull();
   autosave.resolve(words('mine and Ada'), status.stored);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toMatchObject({ version: 3, chosen: true, content: { headline: 'mine and Ada' } });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(taken.slice(1)).toEqual([
+    { words: 'mine, longer', over: 'Ada', chosen: true },
+    { words: 'mine and Ada', over: 'mine, longer', chosen: true },
+  ]);
   expect(local.words).toBeNull();
+});
+
+test('where somebody takes all of the other words, the own ones are saved first, and typing meanwhile is not lost', async () => {
+  const { held, take, taken } = server();
+  let slow = 0;
+  const { autosave } = desk(async (save) => {
+    await new Promise((resolve) => setTimeout(resolve, slow));
+    return take(save);
+  });
+  take({ baseVersion: 1, saveId: 'of Ada', content: words('Ada'), chosen: false });
+  autosave.change(words('mine'));
+  await vi.advanceTimersByTimeAsync(1001);
+  const { status } = autosave;
+  if (status.kind !== 'conflict') throw new Error('There is no conflict.');
+  slow = 500;
+  autosave.resolve(words('Ada'), status.stored);
+  await vi.advanceTimersByTimeAsync(100);
+  autosave.change(words('Ada, and more'));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(taken.map((save) => save.words)).toEqual(['Ada', 'mine', 'Ada, and more']);
+  expect(held.content.headline).toBe('Ada, and more');
+  expect(autosave.status.kind).toBe('saved');
 });
 
 test('two who wrote the same words are not in conflict', async () => {

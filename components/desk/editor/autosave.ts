@@ -60,6 +60,8 @@ export class Autosave {
   #words: DraftContent;
   #pending: Save | null = null;
   #chosen = false;
+  /** What was chosen in a conflict and follows once one's own words are kept. */
+  #next: DraftContent | null = null;
   #status: SaveStatus;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -89,11 +91,16 @@ export class Autosave {
   }
 
   get isClean(): boolean {
-    return !this.#pending && isSameContent(this.#words, this.#stored);
+    return !this.#pending && !this.#next && isSameContent(this.#words, this.#stored);
   }
 
   /** Notes what stands on the screen. It is kept in this browser at once and sent after a pause. */
   change(words: DraftContent): void {
+    if (this.#next) {
+      this.#next = words;
+      this.#keepLocally();
+      return;
+    }
     this.#words = words;
     if (this.isClean) {
       this.#settled();
@@ -113,16 +120,19 @@ export class Autosave {
       await this.#run();
       if (this.#status.kind !== 'saved' && this.#status.kind !== 'unsaved') return null;
       // Somebody goes on typing while this waits: what they had when they asked is saved.
-      if (this.#words !== before && isSameContent(before, this.#stored)) break;
+      if (!this.#chosen && this.#words !== before && isSameContent(before, this.#stored)) break;
     }
     return this.#version;
   }
 
-  /** Goes on from a conflict with words that were chosen in view of the stored ones. */
+  /**
+   * Goes on from a conflict with words that were chosen in view of the stored ones. Where they are not one's own, those
+   * are saved first and then the chosen ones, so that the server keeps aside what either side had.
+   */
   resolve(words: DraftContent, stored: StoredDraft): void {
     this.#adopt(stored);
-    this.#words = words;
     this.#chosen = true;
+    if (!isSameContent(words, this.#words)) this.#next = words;
     this.#goOn(0);
   }
 
@@ -188,7 +198,8 @@ export class Autosave {
       case 'saved':
         this.#adopt({ version: answer.version, content: save.content, savedBy: null, savedAt: answer.savedAt });
         this.#chosen = false;
-        this.#goOn(pause);
+        this.#takeNext();
+        this.#goOn(this.#chosen ? 0 : pause);
         break;
       case 'conflict':
         this.#pending = null;
@@ -210,6 +221,13 @@ export class Autosave {
         this.#failures += 1;
         break;
     }
+  }
+
+  #takeNext(): void {
+    if (!this.#next) return;
+    this.#words = this.#next;
+    this.#next = null;
+    this.#chosen = true;
   }
 
   #goOn(milliseconds: number): void {
@@ -237,7 +255,8 @@ export class Autosave {
   }
 
   #keepLocally(): void {
-    this.#parts.keepLocally({ baseVersion: this.#version, base: this.#stored, words: this.#words });
+    const words = this.#next ?? this.#words;
+    this.#parts.keepLocally({ baseVersion: this.#version, base: this.#stored, words });
   }
 
   #say(status: SaveStatus): void {

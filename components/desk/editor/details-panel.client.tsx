@@ -10,7 +10,7 @@ import { languageOptions } from './language-options.ts';
 import { SlugField } from './slug-field.client.tsx';
 import { TermsField } from './terms-field.client.tsx';
 
-export interface DetailsPanelProps {
+interface DetailsPanelProps {
   readonly articleId: string;
   readonly content: DraftContent;
   readonly formerSlug: string | null;

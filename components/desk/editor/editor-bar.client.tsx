@@ -1,11 +1,12 @@
 'use client';
 import Link from 'next/link';
-import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { StandingBadge } from '#components/desk/standing-badge.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu, MenuItem, MenuLink, MenuRule } from '#components/ui/menu.client.tsx';
 import type { EditedArticle } from '#features/draft/dto.ts';
-import { type DeskStanding, type Offer, offersOf, standingOf } from '#features/draft/model-offers.ts';
+import { type Offer, offersOf, standingOf } from '#features/draft/model-offers.ts';
 import type { Presence } from '#features/draft/model-presence.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
@@ -29,18 +30,6 @@ interface EditorBarProps {
   readonly onDecide: (decision: Decision) => void;
 }
 
-const tones: Record<DeskStanding, Tone> = {
-  draft: 'plain',
-  in_review: 'accent',
-  scheduled: 'accent',
-  embargoed: 'warn',
-  published: 'good',
-  withdrawn: 'plain',
-  archived: 'plain',
-  killed: 'danger',
-  stub: 'plain',
-};
-
 /** How the story stands, whether its words are saved, who else is here, and what can be done with it. */
 export function EditorBar(props: EditorBarProps) {
   const { article, status, problem, others, timeZone, isNewer, onPreview, onPublish } = props;
@@ -52,7 +41,7 @@ export function EditorBar(props: EditorBarProps) {
         <Icon name="back" />
       </Link>
       <div className="editor-standing">
-        <Badge tone={tones[standing]}>{say(`editor.standing.${standing}`)}</Badge>
+        <StandingBadge standing={standing} />
         {standing === 'published' && isNewer && <Badge tone="warn">{say('editor.newerWords')}</Badge>}
         <SaveState status={status} problem={problem} timeZone={timeZone} />
         <PresenceLine others={others} />

@@ -1,14 +1,21 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
+import type { SectionChoice } from '#features/draft/dto.ts';
 import { slugOf } from '#features/draft/model-body.ts';
+import type { DraftContent } from '#features/draft/schema.ts';
 import { say } from '#lib/desk-words.ts';
-import type { DetailsPanelProps } from './details-panel.client.tsx';
+import type { EditorActions } from './editor-actions.ts';
 
-type SlugFieldProps = Pick<
-  DetailsPanelProps,
-  'articleId' | 'content' | 'formerSlug' | 'sections' | 'editable' | 'actions' | 'onChange'
->;
+interface SlugFieldProps {
+  readonly articleId: string;
+  readonly content: DraftContent;
+  readonly formerSlug: string | null;
+  readonly sections: readonly SectionChoice[];
+  readonly editable: boolean;
+  readonly actions: EditorActions;
+  readonly onChange: (patch: Partial<DraftContent>) => void;
+}
 
 /** The last part of the story's address: made of the headline until somebody types one, or the story is public. */
 export function SlugField({ articleId, content, formerSlug, sections, editable, actions, onChange }: SlugFieldProps) {
@@ -38,12 +45,7 @@ export function SlugField({ articleId, content, formerSlug, sections, editable, 
 }
 
 /** Whether another story has the address, asked when the typing pauses. */
-function useTaken(
-  articleId: string,
-  sectionId: string | null,
-  slug: string,
-  { askAddress }: SlugFieldProps['actions'],
-) {
+function useTaken(articleId: string, sectionId: string | null, slug: string, { askAddress }: EditorActions) {
   const [taken, setTaken] = useState(false);
   useEffect(() => {
     setTaken(false);
