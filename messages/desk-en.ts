@@ -1,5 +1,6 @@
 import { account } from '#messages/desk/account.ts';
 import { articles } from '#messages/desk/articles.ts';
+import { audit } from '#messages/desk/audit.ts';
 import { editor } from '#messages/desk/editor.ts';
 import { media } from '#messages/desk/media.ts';
 import { preview } from '#messages/desk/preview.ts';
@@ -7,4 +8,13 @@ import { shell } from '#messages/desk/shell.ts';
 import { site } from '#messages/desk/site.ts';
 
 /** The desk's words in English, by the same rules as those of the readers' pages in en.ts. */
-export const deskEn = { ...shell, ...account, ...articles, ...editor, ...media, ...preview, ...site } as const;
+export const deskEn = {
+  ...shell,
+  ...account,
+  ...articles,
+  ...audit,
+  ...editor,
+  ...media,
+  ...preview,
+  ...site,
+} as const;

@@ -1,5 +1,6 @@
 import { DeskLinks } from '#components/desk/desk-links.client.tsx';
 import { DeskMenu } from '#components/desk/desk-menu.client.tsx';
+import { DeskKeys } from '#components/desk/keys/desk-keys.client.tsx';
 import { deskPages } from '#components/desk/navigation.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -34,6 +35,7 @@ export function DeskBar({ siteName, actor, signOut }: DeskBarProps) {
           </LinkButton>
         </span>
       </div>
+      <DeskKeys groups={groups} />
       <DeskMenu>
         <DeskLinks groups={groups} />
         <Person actor={actor} signOut={signOut} place="menu" />

@@ -23,6 +23,16 @@ export interface DeskListRow {
   readonly editors: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** A story as it is found by words of its headline. */
+export interface FoundStory {
+  readonly id: string;
+  readonly headline: string;
+  readonly standing: Standing;
+  readonly section: string | null;
+  /** Where whoever asks can read or write it; null where they cannot. */
+  readonly href: string | null;
+}
+
 /** One page of the list, with cursors to its neighbours. */
 export interface DeskListPage {
   readonly rows: readonly DeskListRow[];

@@ -1,0 +1,20 @@
+import { say } from '#lib/desk-words.ts';
+import { audit } from '#messages/desk/audit.ts';
+
+/** What a line of the audit log says was done; an action that has no words yet is named as the log names it. */
+export function auditWords(action: string): string {
+  const key = `audit.did.${action}`;
+  return isKnown(key) ? say(key) : action;
+}
+
+const isKnown = (key: string): key is keyof typeof audit => key in audit;
+
+/** The details in a line, as far as they say anything by themselves: no ids, no lists of them. */
+export function detailWords(details: Readonly<Record<string, unknown>>): string {
+  return Object.entries(details)
+    .filter(([, value]) => (typeof value === 'string' && value !== '' && !isId(value)) || typeof value === 'number')
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(' · ');
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
