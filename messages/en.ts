@@ -5,6 +5,8 @@
 export const en = {
   'site.skip': 'Skip to the content',
   'site.sections': 'Sections',
+  'site.allSections': 'All sections',
+  'site.closeSections': 'Close',
   'site.search': 'Search',
   'site.home': 'Home',
   'site.privacy': 'Reading needs no cookie, no script and no third party.',
@@ -60,6 +62,8 @@ export const en = {
   'front.title': '{site}: front page',
   'front.top': 'Top stories',
   'front.latest': 'Latest',
+  'front.opinion': 'Opinion',
+  'front.mostRead': 'Most read',
   'front.empty': 'Nothing is published here yet.',
 
   'list.older': 'Older stories',

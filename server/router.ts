@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from '#lib/client-address.ts';
 import { withNewRequestId } from '#lib/request-id.ts';
+import { serveAccent } from './fast/accent.ts';
 import { serveMedia } from './fast/media.ts';
 import { originOf } from './fast/own-origin.ts';
 import { handleViews } from './fast/views.ts';
@@ -39,6 +40,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
       case '/api/views':
         return handleViews(request, response);
     }
+    if (path.startsWith('/assets/accent-')) return serveAccent(request, response, path);
     if (path.startsWith('/media/')) return serveMedia(request, response, path);
     // Next's own picture service would fetch and convert what anybody asks it to; nothing here uses it.
     if (path.startsWith('/_next/image')) return sendSentence(request, response, 404, 'There is nothing here.');

@@ -4,20 +4,42 @@ import type { ReactNode } from 'react';
 import './reader.css';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
-import { sectionHref } from '#features/section/model.ts';
+import { type Section, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { readerScript } from '#lib/assets.ts';
 import { directionOf } from '#lib/language.ts';
+import { palette } from '#lib/palette.ts';
 import { readEdition } from './read-edition.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Made by scripts/build/fonts.ts. Until it is there, a face of the same measures stands in for it (reader.css). */
-const sourceSerif = localFont({
-  src: '../../public/assets/source-serif.woff2',
-  weight: '400 700',
+/*
+ * The faces are made by scripts/build/fonts.ts. Until one is there, faces of the same measures stand in for it
+ * (styles/faces.css). The slanted one is fetched only where something is set in it.
+ */
+const serif = localFont({
+  src: [
+    { path: '../../public/assets/source-serif-text.woff2', weight: '400', style: 'normal' },
+    { path: '../../public/assets/source-serif-head.woff2', weight: '600 700', style: 'normal' },
+  ],
   display: 'swap',
   variable: '--font-serif',
+  adjustFontFallback: false,
+});
+const italic = localFont({
+  src: '../../public/assets/source-serif-italic.woff2',
+  weight: '400 700',
+  style: 'italic',
+  display: 'swap',
+  preload: false,
+  variable: '--font-italic',
+  adjustFontFallback: false,
+});
+const sans = localFont({
+  src: '../../public/assets/public-sans.woff2',
+  weight: '400 700',
+  display: 'swap',
+  variable: '--font-sans',
   adjustFontFallback: false,
 });
 
@@ -33,13 +55,23 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const { site, say } = edition;
   const script = readerScript();
   return (
-    <html lang={site.language} dir={directionOf(site.language)} className={sourceSerif.variable}>
+    <html
+      lang={site.language}
+      dir={directionOf(site.language)}
+      className={`${serif.variable} ${italic.variable} ${sans.variable}`}
+    >
       <body>
+        {site.accent !== palette.accent[0] && (
+          <link rel="stylesheet" href={`/assets/accent-${site.accent.slice(1)}.css`} precedence="accent" />
+        )}
         <a href="#content" className="skip-link">
           {say('site.skip')}
         </a>
         <SiteHeader
-          sections={sections.top.map(({ name, slug }) => ({ name, href: sectionHref(slug) }))}
+          sections={sections.top.map((section) => ({
+            ...linkOf(section),
+            under: sections.childrenOf(section.id).map(linkOf),
+          }))}
           edition={edition}
         />
         {children}
@@ -49,3 +81,5 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
     </html>
   );
 }
+
+const linkOf = ({ name, slug }: Section) => ({ name, href: sectionHref(slug) });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ReactNode } from 'react';
+import { ArticleCredits } from '#components/article/article-credits.tsx';
 import { ArticleHead } from '#components/article/article-head.tsx';
 import { Beside } from '#components/article/beside.tsx';
 import { Hero } from '#components/article/hero.tsx';
@@ -45,6 +46,7 @@ export async function Story({ article, counts, children }: StoryProps) {
           {...languageMark(article.language, language)}
         >
           <ArticleHead article={article} edition={edition} />
+          <ArticleCredits article={article} edition={edition} />
           <Hero picture={article.picture} />
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from typed blocks, all text escaped */}
           <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />

@@ -1,12 +1,9 @@
-import { BylineLine } from '#components/article/byline-line.tsx';
-import { Facts } from '#components/article/facts.tsx';
-import { SourceLine } from '#components/article/source-line.tsx';
 import { kickerOf } from '#components/story/kicker.ts';
 import type { Edition } from '#components/ui/edition.ts';
 import type { ArticleDetail } from '#features/article/dto.ts';
 import { languageMark } from '#lib/language.ts';
 
-/** What stands over a story: what kind it is, its headline whole, who wrote it, when, and where it comes from. */
+/** What stands over a story: what kind it is, its headline whole, and its standfirst. */
 export function ArticleHead({ article, edition }: { article: ArticleDetail; edition: Edition }) {
   const mark = languageMark(edition.site.language, article.language);
   return (
@@ -16,13 +13,10 @@ export function ArticleHead({ article, edition }: { article: ArticleDetail; edit
           {kickerOf(article, edition.say)}
         </a>
       </p>
-      <h1 className="text-head font-bold text-balance">{article.headline}</h1>
-      {article.standfirst && <p className="mbs-3 text-large font-normal text-soft text-pretty">{article.standfirst}</p>}
-      <div className="mbs-4 grid gap-1 border-bs border-rule pbs-3 font-sans text-small">
-        <BylineLine bylines={article.bylines} edition={edition} mark={mark} />
-        <SourceLine article={article} edition={edition} mark={mark} />
-        <Facts article={article} edition={edition} mark={mark} />
-      </div>
+      <h1 className={article.headline.length > longHeadline ? 'headline text-huge' : 'headline text-head'}>
+        {article.headline}
+      </h1>
+      {article.standfirst && <p className="article-standfirst">{article.standfirst}</p>}
       {article.archived && (
         <p className="note mbs-4" {...mark}>
           {edition.say('article.archived')}
@@ -31,3 +25,6 @@ export function ArticleHead({ article, edition }: { article: ArticleDetail; edit
     </header>
   );
 }
+
+/** Letters from which a headline is set smaller, so that the story still begins on the first screen. */
+const longHeadline = 90;

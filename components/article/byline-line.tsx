@@ -18,7 +18,7 @@ export function BylineLine({ bylines, edition: { site, say }, mark }: BylineLine
     bylines.map(({ name }) => name),
   );
   return (
-    <p className="font-semibold">
+    <p className="byline">
       <span {...mark}>
         {say('article.by')}{' '}
         {parts.map(({ type, value }, index) => {

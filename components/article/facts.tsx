@@ -16,7 +16,7 @@ interface FactsProps {
 export function Facts({ article, edition: { site, say }, mark }: FactsProps) {
   const { publishedAt, dateIs, updatedAt, wordCount, views } = article;
   return (
-    <ul className="facts text-soft">
+    <ul className="facts">
       <li {...mark}>
         {say(dateIs === 'original' ? 'article.published' : 'article.copied')}{' '}
         <Time date={publishedAt}>{fullTime(publishedAt, site)}</Time>

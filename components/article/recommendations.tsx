@@ -1,9 +1,9 @@
 import { Headline } from '#components/story/headline.tsx';
+import { Standfirst } from '#components/story/standfirst.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import type { Recommendation } from '#features/article/dto.ts';
-import { languageMark } from '#lib/language.ts';
 import type { Say } from '#lib/messages.ts';
 
 interface RecommendationsProps {
@@ -23,7 +23,7 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
           {others.map(({ card, reason }) => (
             <li key={card.id}>
               <article className="story">
-                <Headline card={card} edition={edition} level={3} className="text-title font-semibold text-pretty" />
+                <Headline card={card} edition={edition} level={3} className="headline text-title text-pretty" />
                 <p className="meta">{reasonOf({ card, reason }, edition.say)}</p>
               </article>
             </li>
@@ -39,14 +39,15 @@ function Lead({ recommendation, edition }: { recommendation: Recommendation; edi
   return (
     <article className="story">
       {card.picture && (
-        <Picture picture={card.picture} decorative sizes="(min-width: 48rem) 32rem, 100vw" className="crop mbe-3" />
+        <Picture
+          picture={card.picture}
+          decorative
+          sizes="(min-width: 80rem) 38rem, (min-width: 48rem) 47vw, 94vw"
+          className="crop mbe-3"
+        />
       )}
-      <Headline card={card} edition={edition} level={3} className="text-large font-bold text-pretty" />
-      {card.standfirst && (
-        <p className="mbs-1 line-clamp-3 text-small text-soft" {...languageMark(card.language, edition.site.language)}>
-          {card.standfirst}
-        </p>
-      )}
+      <Headline card={card} edition={edition} level={3} className="headline text-large text-pretty" />
+      <Standfirst card={card} edition={edition} />
       <p className="meta mbs-1">{reasonOf(recommendation, edition.say)}</p>
     </article>
   );

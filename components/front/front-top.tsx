@@ -1,7 +1,6 @@
+import { LatestStories } from '#components/front/latest-stories.tsx';
 import { LeadStory } from '#components/front/lead-story.tsx';
-import { StoriesByDay } from '#components/story/stories-by-day.tsx';
 import { StoryBrick } from '#components/story/story-brick.tsx';
-import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { Front } from '#features/front/model.ts';
 
@@ -15,21 +14,32 @@ export function FrontTop({ front, edition }: { front: Front; edition: Edition })
           {edition.say('front.top')}
         </h2>
         {lead && <LeadStory card={lead} edition={edition} />}
-        {seconds.length > 0 && (
-          <ul className="bricks front-seconds">
-            {seconds.map((card) => (
-              <li key={card.id}>
-                <StoryBrick card={card} edition={edition} standfirst />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Seconds cards={seconds.slice(0, beside)} className="front-beside" edition={edition} />
+        <Seconds cards={seconds.slice(beside)} className="front-below" edition={edition} />
       </section>
-      {latest.length > 0 && (
-        <Block id="latest" title={edition.say('front.latest')} className="front-latest">
-          <StoriesByDay cards={latest} edition={edition} />
-        </Block>
-      )}
+      {latest.length > 0 && <LatestStories cards={latest} edition={edition} />}
     </div>
+  );
+}
+
+/** How many of the stories after the lead stand beside it, where there is room; the others stand below it. */
+const beside = 3;
+
+interface SecondsProps {
+  readonly cards: Front['seconds'];
+  readonly className: string;
+  readonly edition: Edition;
+}
+
+function Seconds({ cards, className, edition }: SecondsProps) {
+  if (cards.length === 0) return null;
+  return (
+    <ul className={`front-seconds ${className}`}>
+      {cards.map((card) => (
+        <li key={card.id}>
+          <StoryBrick card={card} edition={edition} standfirst sizes="(min-width: 68rem) 17rem, 6.5rem" />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,9 @@
 import { Headline } from '#components/story/headline.tsx';
 import { kickerOf } from '#components/story/kicker.ts';
+import { Standfirst } from '#components/story/standfirst.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
-import { languageMark } from '#lib/language.ts';
 
 /** The first story of the front. */
 export function LeadStory({ card, edition }: { card: ArticleCard; edition: Edition }) {
@@ -14,17 +14,13 @@ export function LeadStory({ card, edition }: { card: ArticleCard; edition: Editi
           picture={card.picture}
           decorative
           first
-          sizes="(min-width: 68rem) 38rem, 100vw"
-          className="crop mbe-3"
+          sizes="(min-width: 80rem) 42rem, (min-width: 68rem) 52vw, 94vw"
+          className="crop mbe-4"
         />
       )}
       <p className="kicker">{kickerOf(card, edition.say)}</p>
-      <Headline card={card} edition={edition} level={3} className="text-huge font-bold text-balance" />
-      {card.standfirst && (
-        <p className="mbs-2 text-base text-soft text-pretty" {...languageMark(card.language, edition.site.language)}>
-          {card.standfirst}
-        </p>
-      )}
+      <Headline card={card} edition={edition} level={3} className="headline text-huge text-balance" />
+      <Standfirst card={card} edition={edition} className="mbs-3 text-base text-pretty" />
     </article>
   );
 }

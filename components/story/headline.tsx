@@ -10,7 +10,7 @@ interface HeadlineProps {
 }
 
 /** A story's headline, whole, as the one link to it. In a `story` the link covers its picture too. */
-export function Headline({ card, edition, level, className = 'text-title font-semibold' }: HeadlineProps) {
+export function Headline({ card, edition, level, className = 'headline text-title' }: HeadlineProps) {
   const Heading = `h${level}` as const;
   return (
     <Heading className={className} {...languageMark(card.language, edition.site.language)}>

@@ -10,9 +10,9 @@ interface PageHeadProps {
 /** The head of a page that is a list: its title, and what else is to be said first. */
 export function PageHead({ title, over, children }: PageHeadProps) {
   return (
-    <header className="mbe-6">
+    <header className="page-head">
       {over && <p className="kicker">{over}</p>}
-      <h1 className="text-huge font-bold text-balance">{title}</h1>
+      <h1 className="headline text-huge text-balance">{title}</h1>
       {children}
     </header>
   );

@@ -13,7 +13,7 @@ interface PictureProps {
 
 /** A picture in the best format and width that the browser takes. Its size is always said, so that nothing moves. */
 export function Picture({ picture, sizes, decorative = false, first = false, className }: PictureProps) {
-  const { sources, fallback, alt, width, height } = picture;
+  const { sources, fallback, alt, width, height, focus } = picture;
   return (
     <picture>
       {sources.map(({ type, srcset }) => (
@@ -32,6 +32,8 @@ export function Picture({ picture, sizes, decorative = false, first = false, cla
         decoding="async"
         {...(first ? { fetchPriority: 'high' } : { loading: 'lazy' })}
         className={className}
+        data-focus-x={focus.x === 5 ? undefined : focus.x}
+        data-focus-y={focus.y === 5 ? undefined : focus.y}
       />
     </picture>
   );

@@ -143,6 +143,7 @@ describe('a picture', () => {
       { type: 'image/webp', srcset: [{ url: '/media/a-480.webp', width: 480 }] },
     ],
     fallback: '/media/a-960.jpg',
+    focus: { x: 5, y: 5 },
   };
   const block = (attrs: Partial<Record<'alt' | 'caption' | 'credit', string>>): Block => ({
     type: 'image',

@@ -14,6 +14,8 @@ export interface Picture {
   readonly credit: string | null;
   readonly width: number;
   readonly height: number;
+  /** What a crop must keep, in tenths of the width from the left and of the height from the top; 5 is the middle. */
+  readonly focus: { readonly x: number; readonly y: number };
   readonly sources: readonly PictureSource[];
   /** For a browser that knows none of the sources. */
   readonly fallback: string;

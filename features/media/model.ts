@@ -9,6 +9,9 @@ export interface PictureRow {
   readonly credit: string;
   readonly assetWidth: number;
   readonly assetHeight: number;
+  /** The focal point, as fractions of width and height. */
+  readonly focalX: number;
+  readonly focalY: number;
   readonly format: RenditionFormat;
   readonly width: number;
   readonly storageKey: string;
@@ -30,6 +33,7 @@ export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Pic
       credit: first.credit || null,
       width: first.assetWidth,
       height: first.assetHeight,
+      focus: { x: Math.round(first.focalX * 10), y: Math.round(first.focalY * 10) },
       sources: renditionFormats.flatMap((format) => sourceOf(format, renditions)),
       fallback: mediaHref(widest.storageKey),
     });

@@ -21,6 +21,8 @@ export async function picturesOf(
       credit: mediaAssets.credit,
       assetWidth: mediaAssets.width,
       assetHeight: mediaAssets.height,
+      focalX: mediaAssets.focalX,
+      focalY: mediaAssets.focalY,
       format: mediaRenditions.format,
       width: mediaRenditions.width,
       storageKey: mediaRenditions.storageKey,

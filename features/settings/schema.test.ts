@@ -6,10 +6,11 @@ test('what nobody has changed has its default', () => {
 });
 
 test.each([
-  [{ nosuch: 1 }, 'there is no such setting; there are name, description, timeZone, language, voteLabel'],
+  [{ nosuch: 1 }, 'there is no such setting; there are name, description, timeZone, language, voteLabel, accent'],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ timeZone: '+01:00' }, 'must be a time zone such as Europe/Berlin'],
   [{ timeZone: 'Mars/Olympus' }, 'must be a time zone such as Europe/Berlin'],
+  [{ accent: 'red' }, 'must be a colour such as #a01c22'],
   [{ language: 'not a language' }, 'must be a language tag such as en, pt-BR or zh-Hans'],
 ])('%j is refused in words that say what to write', (input, words) => {
   expect(changeSettingsInput.safeParse(input).error?.issues[0]?.message).toBe(words);

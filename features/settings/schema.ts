@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isColour } from '#lib/accent.ts';
 import { isLanguageTag } from '#lib/language.ts';
+import { palette } from '#lib/palette.ts';
 
 /** One line that is not empty. */
 function words(most: number) {
@@ -16,6 +18,8 @@ const shape = {
   /** BCP 47; of the interface, and of search. */
   language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans'),
   voteLabel: words(40),
+  /** Of kickers, links and marks; on each paper it is brought to a lightness in which text can be read. */
+  accent: z.string().trim().toLowerCase().refine(isColour, 'must be a colour such as #a01c22'),
 };
 
 const values = z.strictObject(shape, {
@@ -33,6 +37,7 @@ const defaults: SiteSettings = {
   timeZone: 'UTC',
   language: 'en',
   voteLabel: 'veryGood!',
+  accent: palette.accent[0],
 };
 
 /** The settings as kept, with the defaults for what nobody has changed. */

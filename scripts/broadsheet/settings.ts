@@ -15,7 +15,7 @@ export function addSettingsCommands(program: Command): void {
 
   settings
     .command('set')
-    .argument('<name>', 'such as name, description, timeZone, language or voteLabel')
+    .argument('<name>', 'such as name, description, timeZone, language, voteLabel or accent')
     .argument('<value>')
     .action(async (name: string, value: string) => print(await changeSettings(actor, { [name]: value })));
 }

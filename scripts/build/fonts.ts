@@ -1,15 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-const root = join(import.meta.dirname, '..', '..');
-const source = import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2');
+const folder = join(import.meta.dirname, '..', '..', 'public', 'assets');
+const packages = '@fontsource-variable';
 
-/** Where the reader's layout takes the text face from; Next gives it an address by its content. */
-const target = join(root, 'public', 'assets', 'source-serif.woff2');
-
-/** What the face covers; any other character is drawn from the reader's own fonts. */
+/** What the faces cover; any other character is drawn from the reader's own fonts. */
 const characters = [
   range(0x20, 0x7e),
   'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœ',
@@ -18,23 +15,56 @@ const characters = [
   '‐‑‒–—‘’‚“”„†•…′″‹›−',
 ].join('');
 
-/** Makes the text face and puts it where the layout finds it. */
-export async function buildFonts(): Promise<{ file: string; bytes: number }> {
-  const face = await makeTextFace();
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, face);
-  return { file: target, bytes: face.byteLength };
+interface Face {
+  readonly source: string;
+  readonly axes: Record<string, number | { min: number; max: number }>;
 }
 
 /**
- * The text face that pages load, as WOFF2: Latin letters and punctuation, weights from regular to bold on one axis,
- * kerning and the common ligatures. 51 kB become less than 30.
+ * The faces that pages load, by the names of their files in public/assets, where the readers' layout takes them from;
+ * Next gives them addresses by their content. Of the serif there are three cuts, each with one weight: for text, for
+ * headlines (its forms are those for larger sizes), and slanted.
  */
-export async function makeTextFace(): Promise<Buffer> {
-  return subsetFont(await readFile(fileURLToPath(source)), characters, {
+export const faces = {
+  'source-serif-text': {
+    source: 'source-serif-4/files/source-serif-4-latin-opsz-normal',
+    axes: { wght: 400, opsz: 14 },
+  },
+  'source-serif-head': {
+    source: 'source-serif-4/files/source-serif-4-latin-opsz-normal',
+    axes: { wght: 640, opsz: 32 },
+  },
+  'source-serif-italic': {
+    source: 'source-serif-4/files/source-serif-4-latin-opsz-italic',
+    axes: { wght: 400, opsz: 14 },
+  },
+  'public-sans': { source: 'public-sans/files/public-sans-latin-wght-normal', axes: { wght: { min: 400, max: 700 } } },
+} as const satisfies Record<string, Face>;
+
+export type FaceName = keyof typeof faces;
+
+/** Makes the faces and puts them where the layout finds them. Gives the bytes of each. */
+export async function buildFonts(): Promise<Record<FaceName, number>> {
+  await mkdir(folder, { recursive: true });
+  const names = Object.keys(faces) as FaceName[];
+  const made = await Promise.all(
+    names.map(async (name) => {
+      const face = await makeFace(name);
+      await writeFile(join(folder, `${name}.woff2`), face);
+      return [name, face.byteLength] as const;
+    }),
+  );
+  return Object.fromEntries(made) as Record<FaceName, number>;
+}
+
+/** A face as WOFF2: Latin letters and punctuation, kerning and the common ligatures. */
+export async function makeFace(name: FaceName): Promise<Buffer> {
+  const { source, axes }: Face = faces[name];
+  const file = fileURLToPath(import.meta.resolve(`${packages}/${source}.woff2`));
+  return subsetFont(await readFile(file), characters, {
     targetFormat: 'woff2',
-    variationAxes: { wght: { min: 400, max: 700 } },
-    keepFeatures: ['kern', 'liga', 'ccmp'],
+    variationAxes: axes,
+    keepFeatures: ['kern', 'liga', 'ccmp', 'tnum'],
     noHinting: true,
   });
 }
@@ -44,6 +74,6 @@ function range(first: number, last: number): string {
 }
 
 if (import.meta.main) {
-  const { bytes } = await buildFonts();
-  console.log(`The text face has ${bytes.toLocaleString('en')} bytes.`);
+  const bytes = Object.values(await buildFonts()).reduce((sum, size) => sum + size, 0);
+  console.log(`The faces have ${bytes.toLocaleString('en')} bytes together.`);
 }

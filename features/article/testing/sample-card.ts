@@ -2,7 +2,10 @@ import type { ArticleCard } from '#features/article/dto.ts';
 
 let count = 0;
 
-const picture = { alt: '', caption: null, credit: null, width: 16, height: 9, sources: [], fallback: '/media/a' };
+const picture = {
+  ...{ alt: '', caption: null, credit: null, width: 16, height: 9, sources: [], fallback: '/media/a' },
+  focus: { x: 5, y: 5 },
+};
 
 /** A card for tests of pure rules; what the test is about is given. */
 export function sampleCard(given: Partial<ArticleCard> & { pictured?: boolean; in?: string } = {}): ArticleCard {

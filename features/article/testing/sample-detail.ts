@@ -18,6 +18,7 @@ const samplePicture: Picture = {
     },
   ],
   fallback: '/media/a-1200.jpg',
+  focus: { x: 5, y: 5 },
 };
 
 /** A public story with everything that a story can have; what the test is about is given. */

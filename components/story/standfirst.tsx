@@ -1,0 +1,19 @@
+import type { Edition } from '#components/ui/edition.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
+import { languageMark } from '#lib/language.ts';
+
+interface StandfirstProps {
+  readonly card: ArticleCard;
+  readonly edition: Edition;
+  readonly className?: string;
+}
+
+/** A story's standfirst under its headline, if it has one. */
+export function Standfirst({ card, edition, className = 'mbs-1 line-clamp-3 text-small' }: StandfirstProps) {
+  if (!card.standfirst) return null;
+  return (
+    <p className={`standfirst ${className}`} {...languageMark(card.language, edition.site.language)}>
+      {card.standfirst}
+    </p>
+  );
+}
