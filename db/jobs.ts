@@ -8,6 +8,7 @@ export interface JobPayloads {
   'send-invitation': { invitationId: string };
   'send-reset': { email: string };
   'rerender-bodies': Record<string, never>;
+  'prepare-picture': { assetId: string };
 }
 
 /**

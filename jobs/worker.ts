@@ -4,6 +4,7 @@ import { enqueueJob, type JobPayloads } from '#db/jobs.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
+import { preparePictureTask } from './tasks/prepare-picture.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
 import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
 import { sendInvitationTask } from './tasks/send-invitation.ts';
@@ -13,6 +14,7 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
   'keep-house': keepHouseTask,
   'rerender-bodies': rerenderBodiesTask,
+  'prepare-picture': preparePictureTask,
   'send-invitation': sendInvitationTask,
   'send-reset': sendResetTask,
 };

@@ -10,8 +10,9 @@ export interface ShareImage {
   readonly alt: string;
 }
 
-/** A picture as other sites and feed readers show it. */
+/** A picture as other sites and feed readers show it: cut for them around its focal point, or else whole. */
 export function shareImage(picture: Picture, site: Site): ShareImage {
+  if (picture.share) return { ...picture.share, url: absoluteUrl(picture.share.url, site), alt: picture.alt };
   const renditions = picture.sources.flatMap(({ srcset }) => srcset);
   const width = renditions.find(({ url }) => url === picture.fallback)?.width ?? picture.width;
   const height = Math.round((picture.height * width) / picture.width);

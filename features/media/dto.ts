@@ -6,6 +6,12 @@ export interface PictureSource {
   readonly srcset: readonly { readonly url: string; readonly width: number }[];
 }
 
+/** The point of a picture that must stay in sight where it is cropped, as fractions (0 to 1) of its width and height. */
+export interface FocalPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A picture as a page shows it: words, size in pixels, and the addresses of its renditions. */
 export interface Picture {
   /** '' for a picture that only decorates. */
@@ -19,4 +25,48 @@ export interface Picture {
   readonly sources: readonly PictureSource[];
   /** For a browser that knows none of the sources. */
   readonly fallback: string;
+  /** Cropped around the focal point for cards on other sites; null for a picture that is too small for that. */
+  readonly share?: { readonly url: string; readonly width: number; readonly height: number } | null;
+}
+
+/** A picture as the desk's library knows it. */
+export interface LibraryPicture {
+  readonly id: string;
+  /** What its file was called; '' when that is not known. */
+  readonly name: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  /** In pixels, of the original. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly focus: FocalPoint;
+  /** As readers see it; null until the worker has made it ready. */
+  readonly picture: Picture | null;
+  /** Why it cannot be made ready, in a sentence. */
+  readonly problem: string | null;
+  /** Who added it; null for what no user did. */
+  readonly createdBy: { readonly id: string; readonly name: string } | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** One page of the library, newest first, with cursors to its neighbours. */
+export interface LibraryPage {
+  readonly pictures: readonly LibraryPicture[];
+  readonly newer: string | null;
+  readonly older: string | null;
+}
+
+/** A story that shows a picture, or did in an older version. */
+export interface PictureUse {
+  readonly articleId: string;
+  readonly headline: string;
+  readonly createdBy: string | null;
+  /** Readers see the picture there, or will at a time that is set. */
+  readonly public: boolean;
+  /** Only older versions show it. */
+  readonly former: boolean;
 }

@@ -1,5 +1,9 @@
 import type { Picture, PictureSource } from '#features/media/dto.ts';
+import type { LibraryQuery } from '#features/media/schema.ts';
 import { type RenditionFormat, renditionFormats } from '#lib/vocabulary.ts';
+
+/** What other sites show beside a link, in pixels; no JPEG of the other renditions is as wide. */
+export const shareSize = { width: 1200, height: 630 } as const;
 
 /** One rendition of a picture beside the words of the picture itself, as the database gives them. */
 export interface PictureRow {
@@ -23,7 +27,9 @@ const mediaHref = (storageKey: string): string => `/media/${storageKey}`;
 /** Gathers renditions (narrowest first) into pictures, the best format first, by asset id. */
 export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Picture> {
   const pictures = new Map<string, Picture>();
-  for (const [assetId, renditions] of Map.groupBy(rows, (row) => row.assetId)) {
+  for (const [assetId, all] of Map.groupBy(rows, (row) => row.assetId)) {
+    const share = all.find(isShare);
+    const renditions = all.filter((row) => !isShare(row));
     const [first] = renditions;
     const widest = renditions.findLast(({ format }) => format === 'jpeg') ?? renditions.at(-1);
     if (!first || !widest) continue;
@@ -36,10 +42,20 @@ export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Pic
       focus: { x: Math.round(first.focalX * 10), y: Math.round(first.focalY * 10) },
       sources: renditionFormats.flatMap((format) => sourceOf(format, renditions)),
       fallback: mediaHref(widest.storageKey),
+      share: share ? { url: mediaHref(share.storageKey), ...shareSize } : null,
     });
   }
   return pictures;
 }
+
+/** The address of the library, narrowed and from a place on. */
+export function libraryHref(query: Partial<LibraryQuery>, path = '/desk/media'): string {
+  const wanted = Object.entries(query).filter(([, value]) => value);
+  const text = new URLSearchParams(wanted as [string, string][]).toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const isShare = ({ format, width }: PictureRow): boolean => format === 'jpeg' && width === shareSize.width;
 
 function sourceOf(format: RenditionFormat, renditions: readonly PictureRow[]): PictureSource[] {
   const srcset = renditions

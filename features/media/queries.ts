@@ -1,6 +1,6 @@
 import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
-import { database, type Queryable } from '#db/client.ts';
+import { database, type Queryable, type Transaction } from '#db/client.ts';
 import { mediaAssets, mediaRenditions } from '#db/schema/media.ts';
 import { allBlocks } from '#features/body/model.ts';
 import type { BodyDocument } from '#features/body/schema.ts';
@@ -36,8 +36,17 @@ export async function picturesOf(
 
 /** The pictures that a body names. */
 export function picturesIn(body: BodyDocument, db: Queryable = database()): Promise<ReadonlyMap<string, Picture>> {
-  return picturesOf(
-    [...allBlocks(body.content)].flatMap((block) => (block.type === 'image' ? block.attrs.assetId : [])),
-    db,
-  );
+  return picturesOf(namedIn(body), db);
+}
+
+/** Keeps the pictures that a body names from being changed or deleted until the transaction ends. */
+export async function holdPictures(tx: Transaction, body: BodyDocument): Promise<void> {
+  const ids = namedIn(body);
+  if (ids.length === 0) return;
+  const { id } = mediaAssets;
+  await tx.select({ id }).from(mediaAssets).where(inArray(id, ids)).orderBy(asc(id)).for('share');
+}
+
+function namedIn(body: BodyDocument): string[] {
+  return [...allBlocks(body.content)].flatMap((block) => (block.type === 'image' ? block.attrs.assetId : []));
 }

@@ -1,70 +1,99 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#lib/errors.ts';
-import { preparePicture } from './renditions.ts';
+import { planRenditions } from './model-renditions.ts';
+import { makeRendition } from './renditions.ts';
+import { photograph } from './testing/sample-pictures.ts';
 
-/** A plain picture of so many pixels, as a camera would hand it over. */
-function photograph(width: number, height: number, { orientation = 1 } = {}): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: '#204060' } })
-    .jpeg()
-    .withExif({ IFD0: { Copyright: 'A. Photographer' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
-    .withMetadata({ orientation })
-    .toBuffer();
-}
+const middle = { x: 0.5, y: 0.5 };
+const sha256 = '0123456789abcdef'.repeat(4);
+const plan = (width: number, height: number, focus = middle) => planRenditions({ sha256, width, height }, focus);
 
-const sizes = async (original: Buffer) =>
-  (await preparePicture(original)).renditions.map(({ format, width, height }) => `${format} ${width}x${height}`);
-
-describe('a picture that comes in', () => {
-  test('is made in AVIF and WebP for every width up to its own, and once in JPEG', async () => {
-    expect(await sizes(await photograph(1000, 500))).toEqual([
-      'avif 480x240',
-      'webp 480x240',
-      'avif 960x480',
-      'webp 960x480',
-      'avif 1000x500',
-      'webp 1000x500',
-      'jpeg 960x480',
+describe('of a picture', () => {
+  test('AVIF and WebP are made in every width up to its own, one JPEG, and one for other sites', () => {
+    const planned = plan(2000, 1000).map(({ format, width }) => `${format} ${width}`);
+    expect(planned).toEqual([
+      ...['avif 320', 'webp 320', 'avif 640', 'webp 640', 'avif 960', 'webp 960', 'avif 1600', 'webp 1600'],
+      ...['jpeg 960', 'jpeg 1200'],
     ]);
   });
 
-  test('is never made larger than it is', async () => {
-    expect(await sizes(await photograph(200, 100))).toEqual(['avif 200x100', 'webp 200x100', 'jpeg 200x100']);
+  test('nothing is planned larger than it is, nor higher than a format can be', () => {
+    expect(plan(200, 100).map(({ format, width }) => `${format} ${width}`)).toEqual([
+      'avif 200',
+      'webp 200',
+      'jpeg 200',
+    ]);
+    const tall = plan(1000, 50_000);
+    expect(tall.every(({ width, cut }) => cut || (width * 50_000) / 1000 <= 16_000)).toBe(true);
+    expect(new Set(tall.map(({ storageKey }) => storageKey)).size).toBe(tall.length);
   });
 
-  test('is turned as its camera was held, and its size is that of the turned one', async () => {
-    const prepared = await preparePicture(await photograph(400, 200, { orientation: 6 }));
-    expect(prepared).toMatchObject({ width: 200, height: 400, mediaType: 'image/jpeg' });
-    expect(prepared.renditions.every(({ width, height }) => height === width * 2)).toBe(true);
+  test('a line of one pixel still has renditions', () => {
+    expect(plan(1, 60_000).map(({ width }) => width)).toEqual([1, 1, 1]);
   });
 
-  test('leaves behind where and with what it was taken', async () => {
-    const original = await photograph(100, 100);
+  test('the part for other sites keeps the focal point in sight, at the edges too', () => {
+    const cut = (x: number, y: number) => plan(3000, 3000, { x, y }).at(-1)?.cut;
+    expect(cut(0.5, 0.5)).toEqual({ scaled: { width: 1200, height: 1200 }, left: 0, top: 285 });
+    expect(cut(0.5, 0)).toMatchObject({ top: 0 });
+    expect(cut(0.5, 1)).toMatchObject({ top: 570 });
+  });
+
+  test('the part for other sites has another key for another focal point, everything else the same', () => {
+    const [one, other] = [plan(2000, 1000), plan(2000, 1000, { x: 0.1, y: 0.5 })].map((plans) =>
+      plans.map(({ storageKey }) => storageKey),
+    );
+    expect(one?.slice(0, -1)).toEqual(other?.slice(0, -1));
+    expect(one?.at(-1)).not.toBe(other?.at(-1));
+  });
+});
+
+describe('a rendition', () => {
+  test('is turned as the camera was held', async () => {
+    const original = await photograph(400, 200, { orientation: 6 });
+    const [first] = plan(200, 400);
+    expect(await makeRendition(original, first!)).toMatchObject({ width: 200, height: 400 });
+  });
+
+  test('has left behind where and with what it was taken', async () => {
+    const original = await photograph(1300, 700);
     expect((await sharp(original).metadata()).exif).toBeDefined();
-    for (const { bytes } of (await preparePicture(original)).renditions) {
-      expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+    for (const one of plan(1300, 700)) {
+      const { exif, xmp, iptc } = await sharp((await makeRendition(original, one)).bytes).metadata();
+      expect([one.format, exif, xmp, iptc]).toEqual([one.format, undefined, undefined, undefined]);
     }
   });
 
-  test('is named by its content: the same bytes have the same names, others have others', async () => {
-    const keys = async (original: Buffer) => (await preparePicture(original)).renditions.map((one) => one.storageKey);
-    const [one, other] = await Promise.all([photograph(100, 100), photograph(101, 100)]);
-    expect(await keys(one)).toEqual(await keys(Buffer.from(one)));
-    expect(new Set([...(await keys(one)), ...(await keys(other))]).size).toBe(6);
+  test('for other sites has exactly their size', async () => {
+    const original = await photograph(1300, 2000);
+    const made = await makeRendition(original, plan(1300, 2000, { x: 1, y: 1 }).at(-1)!);
+    expect(made).toMatchObject({ width: 1200, height: 630 });
   });
 
   test.each([
-    ['text', Buffer.from('hello')],
-    ['nothing', Buffer.alloc(0)],
-    ['a drawing that can hold scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
-  ])('is refused in a sentence when it is %s', async (_what, bytes) => {
-    await expect(preparePicture(bytes)).rejects.toThrow(Refusal);
+    ['printed colours (CMYK)', () => sharp(plain).toColourspace('cmyk').jpeg().toBuffer()],
+    ['16 bits a colour', () => sharp(plain).toColourspace('rgb16').png().toBuffer()],
+    ['grey', () => sharp(plain).greyscale().png().toBuffer()],
+    [
+      'transparent',
+      () =>
+        sharp({ create: { ...plain.create, channels: 4 as const } })
+          .png()
+          .toBuffer(),
+    ],
+  ])('of a picture with %s is plain sRGB of 8 bits', async (_what, original) => {
+    for (const one of plan(1300, 700)) {
+      const { bytes } = await makeRendition(await original(), one);
+      const { depth, space } = await sharp(bytes).metadata();
+      expect([one.format, depth, space === 'cmyk']).toEqual([one.format, 'uchar', false]);
+    }
   });
 
-  test('is refused when it is larger than 40 MB, before anything is decoded', async () => {
-    await expect(preparePicture(Buffer.alloc(41 * 1024 * 1024))).rejects.toMatchObject({
-      code: 'invalid',
-      message: 'The picture is larger than 40 MB.',
-    });
+  test('of a file that breaks off is not made', async () => {
+    const original = await photograph(800, 600);
+    const broken = original.subarray(0, Math.floor(original.length / 2));
+    await expect(makeRendition(broken, plan(800, 600)[0]!)).rejects.toThrow();
   });
 });
+
+const plain = { create: { width: 1300, height: 700, channels: 3 as const, background: '#c04020' } };

@@ -4,7 +4,7 @@ import { mediaStorage } from '#lib/storage.ts';
 import { isNotModified } from '#server/http/conditional-request.ts';
 import { sendSentence } from '#server/http/send-small.ts';
 
-const key = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{24}-\d{1,5}\.(avif|webp|jpeg))$/;
+const key = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{24}-\d{1,5}(?:\.\d{1,3}-\d{1,3})?\.(avif|webp|jpeg))$/;
 
 /** Serves a rendition. Its address never holds other bytes, so every cache may keep it for ever. */
 export async function serveMedia(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

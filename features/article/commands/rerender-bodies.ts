@@ -5,19 +5,23 @@ import { writePurge } from '#db/outbox.ts';
 import { revisions } from '#db/schema/article.ts';
 import { RENDERER_VERSION, renderBody } from '#features/body/render.ts';
 import { type BodyDocument, bodyDocument } from '#features/body/schema.ts';
-import { picturesIn } from '#features/media/queries.ts';
+import { holdPictures, picturesIn } from '#features/media/queries.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { siteUrl } from '#lib/env.ts';
 import { type Purge, purgeLocally } from '#lib/purge.ts';
 
 const batchSize = 100;
 
-/** A body as HTML by today's renderer, with the pictures that it names. */
+/**
+ * A body as HTML by today's renderer, with the pictures that it names. Those stay as they are until the transaction
+ * ends: what changes one afterwards finds this body, and makes it anew.
+ */
 export async function renderWithPictures(
   tx: Transaction,
   body: BodyDocument,
   language: string,
 ): Promise<{ html: string; version: number }> {
+  await holdPictures(tx, body);
   return renderBody(body, { pictures: await picturesIn(body, tx), siteUrl: siteUrl(), language });
 }
 

@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addPicture } from '#features/media/commands/add-picture.ts';
+import { withIncomingFile } from '#features/media/incoming-file.ts';
+import { readLibraryPictures } from '#features/media/queries-library.ts';
+import { mostBytes } from '#features/media/schema.ts';
+import { signedInFrom } from '#features/session/signed-in.ts';
+import { canManage } from '#features/settings/policy.ts';
+import { say } from '#lib/desk-words.ts';
+import { Refusal } from '#lib/errors.ts';
+import { answerJson, HttpProblem, type JsonAnswer } from './json-answer.ts';
+import { originOf } from './own-origin.ts';
+
+/** Milliseconds: 40 MB over a phone's slow line. Node itself ends a request that takes longer to arrive. */
+const deadline = 300_000;
+
+/**
+ * `POST /api/media`, answered before Next, which would keep the whole body in memory. The body is the file and nothing
+ * else; its name may stand in `x-file-name`, percent-encoded. Answers `{ picture, known }` with the picture as the
+ * library shows it, or an error in a sentence.
+ */
+export async function handleUpload(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await answerJson(request, response, () => takeUpload(request), deadline);
+}
+
+async function takeUpload(request: IncomingMessage): Promise<JsonAnswer> {
+  if (request.method !== 'POST') throw new HttpProblem(405, 'method', 'Use POST.', { allow: 'POST' });
+  // A browser always says where a post comes from; nothing else has a session here.
+  if (originOf(request) !== 'own') throw new Refusal('forbidden', say('media.upload.foreign'));
+  const actor = await signedInFrom(request.headers.cookie);
+  if (!actor) throw new Refusal('forbidden', say('account.signedOut'));
+  if (!canManage(actor, 'media')) throw new Refusal('forbidden', say('media.forbidden'));
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
+    throw new HttpProblem(413, 'too_large', say('media.refused.bytes'));
+  }
+  const { assetId, known } = await withIncomingFile(request.iterator({ destroyOnReturn: false }), (file) =>
+    addPicture(actor, { ...file, contents: { path: file.path } }, { name: sentName(request) }),
+  );
+  const [picture] = await readLibraryPictures([assetId]);
+  return { body: { picture, known } };
+}
+
+function sentName(request: IncomingMessage): string {
+  const name = String(request.headers['x-file-name'] ?? '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
