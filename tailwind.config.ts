@@ -33,6 +33,7 @@ export default {
       title: ['1.1875rem', '1.22'],
       large: ['1.5rem', '1.16'],
       huge: ['clamp(1.875rem, 1.4rem + 2vw, 2.875rem)', '1.08'],
+      long: ['clamp(1.625rem, 1.25rem + 1.5vw, 2.375rem)', '1.12'],
       head: ['clamp(2rem, 1.35rem + 2.8vw, 3.375rem)', '1.06'],
     },
     screens: { small: '36rem', medium: '48rem', wide: '68rem' },

@@ -75,7 +75,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
           edition={edition}
         />
         {children}
-        <SiteFooter edition={edition} />
+        <SiteFooter sections={sections.top.map(linkOf)} edition={edition} />
         {script && <script type="module" src={script} data-island="reader" />}
       </body>
     </html>

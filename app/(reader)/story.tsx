@@ -42,12 +42,13 @@ export async function Story({ article, counts, children }: StoryProps) {
       <div className="article-page">
         <article
           className="article"
+          data-kind={article.kind}
           data-view={counts ? article.id : undefined}
           {...languageMark(article.language, language)}
         >
           <ArticleHead article={article} edition={edition} />
-          <ArticleCredits article={article} edition={edition} />
           <Hero picture={article.picture} />
+          <ArticleCredits article={article} edition={edition} />
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from typed blocks, all text escaped */}
           <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
           <footer className="article-foot" {...languageMark(language, article.language)}>

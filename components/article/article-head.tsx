@@ -13,7 +13,7 @@ export function ArticleHead({ article, edition }: { article: ArticleDetail; edit
           {kickerOf(article, edition.say)}
         </a>
       </p>
-      <h1 className={article.headline.length > longHeadline ? 'headline text-huge' : 'headline text-head'}>
+      <h1 className={`headline ${article.headline.length > longHeadline ? 'text-long' : 'text-head'}`}>
         {article.headline}
       </h1>
       {article.standfirst && <p className="article-standfirst">{article.standfirst}</p>}

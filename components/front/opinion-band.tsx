@@ -1,5 +1,6 @@
 import { AuthorNames } from '#components/story/author-names.tsx';
 import { Headline } from '#components/story/headline.tsx';
+import { Standfirst } from '#components/story/standfirst.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { Link } from '#features/article/dto.ts';
@@ -23,6 +24,7 @@ export function OpinionBand({ opinion, authors, edition }: OpinionBandProps) {
               <article className="story">
                 <AuthorNames authors={authors.get(card.id) ?? []} edition={edition} />
                 <Headline card={card} edition={edition} level={3} className="opinion-headline text-pretty" />
+                <Standfirst card={card} edition={edition} className="mbs-1 line-clamp-2 text-small" />
               </article>
             </li>
           ))}

@@ -1,12 +1,29 @@
 import type { Edition } from '#components/ui/edition.ts';
+import type { Link } from '#features/article/dto.ts';
 import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
 
-/** The foot of every page: what this site is, how it treats its readers, and its feeds. */
-export function SiteFooter({ edition: { site, say } }: { edition: Edition }) {
+interface SiteFooterProps {
+  readonly sections: readonly Link[];
+  readonly edition: Edition;
+}
+
+/** The foot of every page: the sections, what this site is, how it treats its readers, and its feeds. */
+export function SiteFooter({ sections, edition: { site, say } }: SiteFooterProps) {
   return (
     <footer className="site-footer no-print">
       <div className="page grid gap-4 py-8 font-sans text-small">
-        <p className="font-serif text-large font-bold">{site.name}</p>
+        <p className="headline font-serif text-large">{site.name}</p>
+        {sections.length > 0 && (
+          <ul className="footer-sections">
+            {sections.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href} className="quiet-link">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="max-w-measure text-soft">
           {site.description} {say('site.privacy')} {say('ranking.title')}: {say('ranking.method')}
         </p>

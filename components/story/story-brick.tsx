@@ -14,25 +14,26 @@ interface StoryBrickProps {
   readonly standfirst?: boolean;
   /** How wide its picture is drawn, as the `sizes` of HTML. */
   readonly sizes: string;
+  /** Whether its picture is the page's main one. */
+  readonly first?: boolean;
   readonly className?: string;
 }
 
 /** A story in a block of several. How picture and words stand to each other is the block's to say (stories.css). */
-export function StoryBrick({ card, edition, within, standfirst = false, sizes, className = '' }: StoryBrickProps) {
+export function StoryBrick(props: StoryBrickProps) {
+  const { card, edition, within, standfirst = false, sizes, first = false, className = '' } = props;
   const kicker = kickerOf(card, edition.say, { within });
   return (
     <article className={`story brick ${className}`}>
       {card.picture && (
         <div className="brick-picture">
-          <Picture picture={card.picture} decorative sizes={sizes} className="crop" />
+          <Picture picture={card.picture} decorative first={first} sizes={sizes} className="crop" />
         </div>
       )}
       <div className="brick-words">
         {kicker && <p className="kicker">{kicker}</p>}
         <Headline card={card} edition={edition} level={3} className="headline brick-headline text-pretty" />
-        {standfirst && (
-          <Standfirst card={card} edition={edition} className="brick-standfirst mbs-1 line-clamp-3 text-small" />
-        )}
+        {standfirst && <Standfirst card={card} edition={edition} className="brick-standfirst mbs-1 text-small" />}
       </div>
     </article>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ListPager } from '#components/story/list-pager.tsx';
+import { SectionTop, topOf } from '#components/story/section-top.tsx';
 import { StoryList } from '#components/story/story-list.tsx';
 import { Subsections } from '#components/story/subsections.tsx';
 import { Breadcrumb, stepsFromHome } from '#components/ui/breadcrumb.tsx';
@@ -37,6 +38,7 @@ export default async function SectionPage(props: Props) {
   const { site, say } = edition;
   const trail = tree.trailOf(section.id).map(linkOf);
   const [newest] = list.page.cards;
+  const top = list.page.newer ? [] : topOf(list.page.cards);
   return (
     <main id="content" className="page">
       <JsonLd data={breadcrumbJsonLd(stepsFromHome(trail, say), site)} />
@@ -49,7 +51,8 @@ export default async function SectionPage(props: Props) {
           sections={tree.childrenOf(section.id).map(linkOf)}
         />
       </PageHead>
-      <StoryList cards={list.page.cards} edition={edition} within={section.id} />
+      {top.length > 0 && <SectionTop cards={top} edition={edition} within={section.id} />}
+      <StoryList cards={list.page.cards.slice(top.length)} edition={edition} within={section.id} />
       <ListPager {...neighbours(list)} edition={edition} />
       {newest && (
         <p className="mbs-8 font-sans text-small">
