@@ -17,7 +17,7 @@ import { asUser } from './system-user.ts';
  */
 export async function createClusterIfMissing(
   home: Home,
-  { log, durable }: { log?: Log | undefined; durable: boolean },
+  { log, durable, signal }: { log?: Log | undefined; durable: boolean; signal?: AbortSignal | undefined },
 ): Promise<void> {
   if (!(await isEmpty(home.folder))) return;
   log?.('Making the database (once)');
@@ -25,7 +25,7 @@ export async function createClusterIfMissing(
   const draft = `${home.folder}.new-${process.pid}-${randomBytes(3).toString('hex')}`;
   try {
     await mkdir(join(draft, 'cluster'), { recursive: true, mode: 0o711 });
-    await fill(draft, home, durable);
+    await fill(draft, home, { durable, signal });
     await moveIntoPlace(draft, home);
   } catch (error) {
     if (diskIsFull(error)) throw fullDisk(home);
@@ -35,7 +35,11 @@ export async function createClusterIfMissing(
   }
 }
 
-async function fill(draft: string, home: Home, durable: boolean): Promise<void> {
+async function fill(
+  draft: string,
+  home: Home,
+  { durable, signal }: { durable: boolean; signal: AbortSignal | undefined },
+): Promise<void> {
   const passwords = { superuserPassword: secret(), ownerPassword: secret() };
   const passwordFile = join(draft, 'superuser-password');
   await writeFile(passwordFile, passwords.superuserPassword, { mode: 0o600 });
@@ -45,10 +49,12 @@ async function fill(draft: string, home: Home, durable: boolean): Promise<void> 
     await chown(passwordFile, home.runAs.uid, home.runAs.gid);
   }
   const { initdb } = await findBinaries(home.runAs);
+  signal?.throwIfAborted();
   const ways = characterTypes.map((ctype) => initdbArguments({ draft, passwordFile, ctype, durable }));
   let complaint = '';
   for (const parameters of ways) {
-    const { code, output } = await run(initdb, parameters, home);
+    const { code, output } = await run(initdb, parameters, home, signal);
+    signal?.throwIfAborted();
     if (code === 0) return rm(passwordFile);
     complaint = output;
     if (!/invalid locale/.test(output)) break;
@@ -80,17 +86,25 @@ function initdbArguments(options: { draft: string; passwordFile: string; ctype: 
   ];
 }
 
-async function run(program: string, parameters: string[], home: Home): Promise<{ code: number; output: string }> {
+async function run(
+  program: string,
+  parameters: string[],
+  home: Home,
+  signal: AbortSignal | undefined,
+): Promise<{ code: number; output: string }> {
   const child = spawn(program, parameters, {
     ...asUser(home.runAs),
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const stop = () => child.kill('SIGTERM');
+  signal?.addEventListener('abort', stop, { once: true });
   const exit = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
   const [output, code] = await Promise.all([text(child.stderr), exit]);
+  signal?.removeEventListener('abort', stop);
   return { code, output };
 }
 

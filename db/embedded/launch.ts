@@ -12,10 +12,15 @@ import { asUser } from './system-user.ts';
 
 /**
  * Launches the server of `home` in a session of its own, so that neither Ctrl-C nor the end of this process reaches
- * it. True: it is ready. False: something passing stood in the way; look again.
+ * it. True: it is ready. False: something passing stood in the way; look again. Called off by `signal`, it throws as
+ * soon as the server can be found by its pid file, and leaves it to be stopped.
  */
-export async function launchServer(home: Home, { durable }: { durable: boolean }): Promise<boolean> {
+export async function launchServer(
+  home: Home,
+  { durable, signal }: { durable: boolean; signal?: AbortSignal | undefined },
+): Promise<boolean> {
   const { postgres } = await findBinaries(home.runAs);
+  signal?.throwIfAborted();
   try {
     await prepareFiles(home, durable);
   } catch (error) {
@@ -31,9 +36,10 @@ export async function launchServer(home: Home, { durable }: { durable: boolean }
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
-  const code = await readyOrEnded(child, home);
+  const code = await readyOrEnded(child, home, signal);
   await log.close();
   child.unref();
+  signal?.throwIfAborted();
   if (code === 'ready') {
     await writeFile(portFile(home), `${port}\n`);
     return true;
@@ -82,7 +88,11 @@ function freePort(port: number): Promise<number | null> {
   });
 }
 
-async function readyOrEnded(child: ChildProcess, home: Home): Promise<'ready' | 'ended'> {
+async function readyOrEnded(
+  child: ChildProcess,
+  home: Home,
+  signal: AbortSignal | undefined,
+): Promise<'ready' | 'called off' | 'ended'> {
   let ended = false;
   const end = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
@@ -94,6 +104,7 @@ async function readyOrEnded(child: ChildProcess, home: Home): Promise<'ready' | 
   while (!ended) {
     const server = findServer(home);
     if (server.state === 'ready' && server.pid === child.pid) return 'ready';
+    if (signal?.aborted && server.state !== 'absent') return 'called off';
     await Promise.race([end, new Promise((resolve) => setTimeout(resolve, 20))]);
   }
   return 'ended';

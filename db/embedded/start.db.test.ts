@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -72,6 +72,33 @@ test('after a server was killed, its data are recovered by the next start', asyn
   const server = await start('killed');
   expect(await execute(server.ownerUrl, 'select * from survivor')).toEqual([]);
   await Promise.all([server.stop(), killed.stop()]);
+});
+
+test('a server that was killed under those who use it is started again at the same address', async () => {
+  const server = await start('revived');
+  await execute(server.ownerUrl, 'create table survivor (word text)');
+  expect(server.isRunning()).toBe(true);
+  process.kill(await serverPid('revived'), 'SIGKILL');
+  await vi.waitFor(() => expect(server.isRunning()).toBe(false));
+  await server.restart();
+  expect(await execute(server.ownerUrl, 'select * from survivor')).toEqual([]);
+  await server.stop();
+  expect(server.isRunning()).toBe(false);
+});
+
+test.for([
+  ['while the cluster is made', 'Making the database (once)'],
+  ['while the server comes up', 'Starting the embedded Postgres'],
+] as const)('a start that is called off %s leaves nothing running and nothing in the way', async ([moment, line]) => {
+  const dataFolder = join(scratch, `called off ${moment}`);
+  const stopping = new AbortController();
+  const log = (said: string) => said === line && setImmediate(() => stopping.abort());
+  const began = startEmbeddedPostgres({ dataFolder, log, durable: false, signal: stopping.signal });
+  await expect(began).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await attachEmbeddedPostgres(dataFolder)).toBeNull();
+  expect(existsSync(join(dataFolder, 'postgres/cluster/postmaster.pid'))).toBe(false);
+  expect((await readdir(dataFolder)).filter((name) => name.includes('.new-'))).toEqual([]);
+  await (await startEmbeddedPostgres({ dataFolder, durable: false })).stop();
 });
 
 test('a pid file that names a stranger is not believed', async () => {
