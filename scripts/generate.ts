@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { explainDatabaseError } from '#db/database-problem.ts';
-import { describeFailure } from '#lib/start-problem.ts';
+import { dataFolder } from '#lib/data-folder.ts';
+import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import { generateSite } from './generate/generate-site.ts';
-import { useOwnersDatabase } from './generate/owner-database.ts';
 import { count, moment } from './terminal/options.ts';
 import { progressOn } from './terminal/progress-bar.ts';
+import { openDatabase } from './up/database.ts';
 
 interface Options {
   readonly articles: number;
@@ -27,17 +28,24 @@ const program = new Command('generate')
   .parse();
 
 const progress = progressOn(process.stderr);
-let database: Awaited<ReturnType<typeof useOwnersDatabase>> | undefined;
+let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
 try {
-  database = await useOwnersDatabase();
+  database = await openDatabase({ dataFolder: dataFolder(), log: (line) => console.error(line) });
+  const url = asOwner(database.ownerUrl);
   const options = program.opts<Options>();
-  const { seed } = await generateSite(database.url, options, progress.report);
+  const { seed } = await generateSite(url, options, progress.report);
   progress.end();
   console.log(`The site has ${options.articles} more stories (seed ${seed}).`);
 } catch (error) {
   progress.end();
-  console.error(describeFailure(database ? explainDatabaseError(error, database.url) : error));
+  console.error(describeFailure(database?.ownerUrl ? explainDatabaseError(error, database.ownerUrl) : error));
   process.exitCode = 1;
 } finally {
   await database?.stop();
+}
+
+/** Stories by COPY are the owner's to write: the site's own role may not. */
+function asOwner(ownerUrl: string | null): string {
+  if (ownerUrl) return ownerUrl;
+  throw new StartProblem("Generating needs the database's owner: set DATABASE_URL beside DATABASE_APP_URL.");
 }

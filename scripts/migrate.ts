@@ -3,7 +3,7 @@ import { describeFailure } from '#lib/start-problem.ts';
 import { openDatabase } from './up/database.ts';
 
 try {
-  const database = await openDatabase(await prepareDataFolder(), (line) => console.log(line));
+  const database = await openDatabase({ dataFolder: await prepareDataFolder(), log: (line) => console.log(line) });
   console.log('The database is up to date.');
   await database.stop();
 } catch (error) {

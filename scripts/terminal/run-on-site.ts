@@ -17,7 +17,10 @@ import { openDatabase } from '../up/database.ts';
 export async function runOnSite(program: Command): Promise<void> {
   let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
   program.hook('preAction', async () => {
-    database = await openDatabase(dataFolder(), (line) => process.stderr.write(`${line}\n`));
+    database = await openDatabase({
+      dataFolder: dataFolder(),
+      log: (line) => process.stderr.write(`${line}\n`),
+    });
     amendEnvironment({ DATABASE_APP_URL: database.appUrl });
     // A site that was never started has none, and signs nothing.
     const { BROADSHEET_SECRET = (await savedSecrets(dataFolder()))?.BROADSHEET_SECRET } = env();

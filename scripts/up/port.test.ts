@@ -12,7 +12,7 @@ test('a taken port is named in one sentence with a way out', async () => {
   const other = createServer().listen(0);
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  await expect(claimPort(port, 0)).rejects.toThrow(
+  await expect(claimPort(port, { patienceMilliseconds: 0 })).rejects.toThrow(
     new RegExp(`^Port ${port} is taken by another program; .*PORT=${port + 1} npm run up\\.$`),
   );
   other.close();

@@ -2,11 +2,19 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from '#lib/start-problem.ts';
 
+export interface ClaimOptions {
+  readonly patienceMilliseconds?: number;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Sees that the site can listen on `port` before anything long begins, and resolves to it; 0 stands for any free one.
  * A taken one is waited for a little: a site whose launcher was killed lets go of it soon. Throws a StartProblem.
  */
-export async function claimPort(port: number, patienceMilliseconds = 3_000): Promise<number> {
+export async function claimPort(
+  port: number,
+  { patienceMilliseconds = 3_000, signal }: ClaimOptions = {},
+): Promise<number> {
   const deadline = Date.now() + patienceMilliseconds;
   for (;;) {
     try {
@@ -14,7 +22,7 @@ export async function claimPort(port: number, patienceMilliseconds = 3_000): Pro
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       if (!isTaken || Date.now() > deadline) throw explain(error as NodeJS.ErrnoException, port);
-      await sleep(200);
+      await sleep(200, undefined, { signal });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { trustedProxies } from '#lib/client-address.ts';
 import { prepareDataFolder } from '#lib/data-folder.ts';
 import { env, environmentFor } from '#lib/env.ts';
 import { loadSecrets } from '#lib/secrets.ts';
@@ -23,13 +24,16 @@ const drainMilliseconds = 20_000;
  */
 export async function up(options: UpOptions, stopping: Stopping): Promise<void> {
   const progress = createProgress();
+  const { signal } = stopping;
+  // What the server would trip over in its environment is said before anything is built.
+  trustedProxies();
   await using cleanup = new AsyncDisposableStack();
-  const port = await claimPort(env().PORT);
+  const port = await claimPort(env().PORT, { signal });
   const dataFolder = await prepareDataFolder();
   const secrets = await loadSecrets(dataFolder, env());
-  const database = await progress.step('Starting the database', (note) => openDatabase(dataFolder, note));
+  const database = await progress.step('Starting the database', (log) => openDatabase({ dataFolder, log, signal }));
   cleanup.defer(() => progress.step('Stopping the database', () => database.stop()));
-  stopping.signal.throwIfAborted();
+  signal.throwIfAborted();
 
   const environment = environmentFor({
     ...secrets,
@@ -42,10 +46,11 @@ export async function up(options: UpOptions, stopping: Stopping): Promise<void> 
     NODE_ENV: options.development ? 'development' : 'production',
     LOG_LEVEL: process.stdout.isTTY ? 'warn' : env().LOG_LEVEL,
   });
-  if (options.demo) await loadDemo({ environment, appUrl: database.appUrl, progress, signal: stopping.signal });
+  if (options.demo) await loadDemo({ environment, appUrl: database.appUrl, progress, signal });
   const build = options.development ? buildParts : buildIfStale;
-  await build({ environment, progress, signal: stopping.signal });
-  await serve({ options, environment, appUrl: database.appUrl, port, progress, cleanup, stopping });
+  await build({ environment, progress, signal });
+  const served = serve({ options, environment, appUrl: database.appUrl, port, progress, cleanup, stopping });
+  await Promise.race([served, database.keep(signal)]);
 }
 
 interface Serve {
