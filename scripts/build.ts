@@ -8,6 +8,7 @@ import { describeFailure } from '#lib/start-problem.ts';
 import { createProgress, type Progress } from './progress.mjs';
 import { runToEnd } from './run-to-end.ts';
 import { fingerprintSources } from './sources/fingerprint.ts';
+import { listenForStop } from './up/stopping.ts';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, '.next', 'broadsheet-build');
@@ -58,12 +59,13 @@ async function partsInOrder(): Promise<string[]> {
 }
 
 if (import.meta.main) {
+  const { signal } = listenForStop();
   try {
     // The same key as the last time, when there was one: the ids of forms' actions follow from it.
     const environment = environmentFor({ ...(await savedSecrets(dataFolder())) });
-    await buildIfStale({ environment, progress: createProgress(), signal: new AbortController().signal });
+    await buildIfStale({ environment, progress: createProgress(), signal });
   } catch (error) {
-    console.error(describeFailure(error));
+    if (!signal.aborted) console.error(describeFailure(error));
     process.exitCode = 1;
   }
 }

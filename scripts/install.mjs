@@ -8,6 +8,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.broadsheet-installed');
 const pinnedNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const hasGroups = process.platform !== 'win32';
+/** What does not end in this time when it is asked to is killed. */
+const patienceMilliseconds = 3_000;
 const link = join(modules, '.bin', 'node');
 
 /** Something that the person at the terminal can mend; the message is one sentence. */
@@ -44,10 +48,8 @@ export function becomeProgram(node, program, parameters) {
     // The program learns from the closed channel that this process is gone, even by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const watch = setInterval(() => {
-    if (parentIsGone()) child.kill('SIGTERM');
-  }, 200);
+  for (const signal of stopSignals) process.on(signal, () => child.kill(signal));
+  const watch = watchParent(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => {
     clearInterval(watch);
     process.exit(signal ? 1 : (code ?? 1));
@@ -89,7 +91,7 @@ async function installPinnedNode() {
   // What the package's own install script does, for machines where npm is told to run none.
   const { version } = JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8'));
   const code = await finished(
-    spawn(process.execPath, ['installArchSpecificPackage.js'], {
+    start(process.execPath, ['installArchSpecificPackage.js'], {
       cwd: join(modules, 'node'),
       env: { ...process.env, npm_config_ignore_scripts: 'false' },
       stdio: 'ignore',
@@ -104,8 +106,8 @@ async function runNpm(parameters, note) {
   // Under `npm run`, the same npm; its file is JavaScript.
   const npm = process.env.npm_execpath;
   const child = npm
-    ? spawn(process.execPath, [npm, ...parameters], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('npm', parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    ? start(process.execPath, [npm, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
+    : start('npm', parameters, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   note('npm ci');
@@ -117,11 +119,38 @@ async function runNpm(parameters, note) {
   throw new InstallProblem(`The packages could not be installed (npm ci failed: ${why} and try again).`);
 }
 
+/** Starts a program with all that it starts in a group of its own, which ends with it when this process is asked to. */
+function start(program, parameters, options) {
+  return spawn(program, parameters, { cwd: root, detached: hasGroups, ...options });
+}
+
+/** Resolves to the program's exit code. Asked to end meanwhile, this process ends the program first, then itself. */
 function finished(child) {
+  let asked = false;
+  const end = () => {
+    signalGroup(child, 'SIGTERM');
+    if (!asked) setTimeout(() => signalGroup(child, 'SIGKILL'), patienceMilliseconds).unref();
+    asked = true;
+  };
+  for (const signal of stopSignals) process.on(signal, end);
+  const watch = watchParent(end);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (code) => {
+      clearInterval(watch);
+      for (const signal of stopSignals) process.off(signal, end);
+      if (asked) process.exit(1);
+      resolve(code);
+    });
   });
+}
+
+function signalGroup(child, signal) {
+  try {
+    if (child.pid) process.kill(hasGroups ? -child.pid : child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 function runs(node) {
@@ -130,6 +159,12 @@ function runs(node) {
 
 const parent = process.ppid;
 const grandparent = parentOf(parent);
+
+function watchParent(end) {
+  return setInterval(() => {
+    if (parentIsGone()) end();
+  }, 200);
+}
 
 /** When npm was killed, nobody waits for this program any more. npm may have put a shell in between. */
 function parentIsGone() {

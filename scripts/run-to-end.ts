@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { StartProblem } from '#lib/start-problem.ts';
+import { endGroup } from './end-group.ts';
 
 export interface RunOptions {
   readonly title: string;
@@ -15,8 +16,13 @@ export interface RunOptions {
 
 /** Runs Node to its end with its output held back; it is shown whole, before one sentence, when the run fails. */
 export async function runToEnd({ title, parameters, environment, cwd, note, signal }: RunOptions): Promise<void> {
-  const child = spawn(process.execPath, parameters, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
-  const stop = () => child.kill('SIGTERM');
+  const child = spawn(process.execPath, parameters, {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const stop = () => endGroup(child.pid);
   signal.addEventListener('abort', stop, { once: true });
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

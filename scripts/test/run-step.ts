@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { environmentFor } from '#lib/env.ts';
+import { endGroup } from '../end-group.ts';
 import type { Step } from './steps.ts';
 
 /** Tests look the same on every machine: settings for a site of one's own do not reach them. */
@@ -49,18 +50,4 @@ export async function runStep({ step, cwd, signal }: RunStepOptions): Promise<{ 
     if (code !== 0) return { succeeded: false, output };
   }
   return { succeeded: true, output };
-}
-
-function endGroup(pid: number | undefined): void {
-  if (!pid) return;
-  signalGroup(pid, 'SIGTERM');
-  setTimeout(() => signalGroup(pid, 'SIGKILL'), 10_000).unref();
-}
-
-function signalGroup(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(-pid, name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
