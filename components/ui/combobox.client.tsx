@@ -52,7 +52,7 @@ export function Combobox({
         <Base.InputGroup className="input combo">
           {single ? null : <Chips value={value} />}
           <Base.Input id={id} placeholder={placeholder} aria-invalid={frame.error ? true : undefined} />
-          <Base.Trigger className="combo-button" aria-label={say('shell.open', { name: frame.label })}>
+          <Base.Trigger className="combo-button" aria-label={say('shell.open')}>
             <Icon name="open" />
           </Base.Trigger>
         </Base.InputGroup>

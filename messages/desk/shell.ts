@@ -11,7 +11,7 @@ export const shell = {
   'shell.save': 'Save',
   'shell.delete': 'Delete',
   'shell.edit': 'Edit',
-  'shell.open': 'Open the list: {name}',
+  'shell.open': 'Open the list',
   'shell.remove': 'Remove {name}',
   'shell.searching': 'Searching…',
   'shell.nothingFound': 'Nothing found.',
