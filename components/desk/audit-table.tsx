@@ -46,7 +46,11 @@ export function AuditTable({ lines, now, timeZone, personHref }: AuditTableProps
 function Who({ line: { actorId, actorName }, personHref }: { line: AuditLine } & Pick<AuditTableProps, 'personHref'>) {
   if (!actorId) return <span className="text-soft">{actorName}</span>;
   return (
-    <a href={personHref(actorId)} className="story-link" title={say('audit.only', { name: actorName })}>
+    <a
+      href={personHref(actorId)}
+      className="quiet-link whitespace-nowrap"
+      title={say('audit.only', { name: actorName })}
+    >
       {actorName}
     </a>
   );
@@ -64,7 +68,7 @@ function Thing({ line: { subjectKind, subjectId, subjectName } }: { line: AuditL
   if (!subjectName) return null;
   const page = pages[subjectKind];
   return page ? (
-    <a href={`${page}/${subjectId}`} className="text-link">
+    <a href={`${page}/${subjectId}`} className="quiet-link">
       {subjectName}
     </a>
   ) : (

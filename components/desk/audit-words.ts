@@ -9,12 +9,16 @@ export function auditWords(action: string): string {
 
 const isKnown = (key: string): key is keyof typeof audit => key in audit;
 
-/** The details in a line, as far as they say anything by themselves: no ids, no lists of them. */
+/** The details in a line, as far as they say anything by themselves: no ids, no lists of them, no machine's times. */
 export function detailWords(details: Readonly<Record<string, unknown>>): string {
   return Object.entries(details)
-    .filter(([, value]) => (typeof value === 'string' && value !== '' && !isId(value)) || typeof value === 'number')
+    .filter(([, value]) =>
+      typeof value === 'string' ? value !== '' && !isId(value) && !isTime(value) : isCount(value),
+    )
     .map(([name, value]) => `${name}: ${value}`)
     .join(' · ');
 }
 
+const isCount = (value: unknown): boolean => typeof value === 'number' && value > 0;
+const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
 const isId = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);

@@ -12,19 +12,14 @@ const pause = 150;
  * are none. An answer that comes after a newer question is not heard.
  */
 export function useStorySearch(words: string, { state, on = true }: { state?: ListedStanding; on?: boolean } = {}) {
-  const [found, setFound] = useState<readonly FoundStory[]>([]);
-  const [searching, setSearching] = useState(false);
+  const [answer, setAnswer] = useState<{ words: string; stories: readonly FoundStory[] }>({ words: '', stories: [] });
   useEffect(() => {
     if (!on) return;
     const asked = new AbortController();
     const timer = setTimeout(() => {
-      setSearching(true);
       find(words, state, asked.signal).then(
-        (stories) => {
-          setFound(stories);
-          setSearching(false);
-        },
-        () => asked.signal.aborted || setSearching(false),
+        (stories) => setAnswer({ words, stories }),
+        () => asked.signal.aborted || setAnswer({ words, stories: [] }),
       );
     }, pause);
     return () => {
@@ -32,7 +27,9 @@ export function useStorySearch(words: string, { state, on = true }: { state?: Li
       asked.abort();
     };
   }, [words, state, on]);
-  return { found, searching };
+  // What was found for other words is not offered: Enter would choose what nobody asked for.
+  const searching = answer.words !== words;
+  return { found: searching ? [] : answer.stories, searching };
 }
 
 async function find(words: string, state: ListedStanding | undefined, signal: AbortSignal) {

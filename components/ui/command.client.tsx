@@ -16,7 +16,7 @@ interface CommandDialogProps {
   readonly children: ReactNode;
 }
 
-/** A field over a list that it narrows, in a window over the page: arrows choose, Enter does. */
+/** A field over the list of what fits the words in it, which the page chooses, in a window over the page: arrows choose, Enter does. */
 export function CommandDialog({
   label,
   open,
@@ -33,7 +33,7 @@ export function CommandDialog({
         <Dialog.Backdrop className="overlay-backdrop" />
         <Dialog.Popup className="dialog command">
           <Dialog.Title className="sr-only">{label}</Dialog.Title>
-          <Base label={label} loop>
+          <Base label={label} loop shouldFilter={false}>
             <div className="command-head">
               <Icon name="search" />
               <Base.Input
@@ -64,18 +64,16 @@ export function CommandGroup({ name, children }: { name: string; children: React
 }
 
 interface CommandItemProps {
-  /** Names it among all others; its words are looked for. */
+  /** Names it among all others. */
   readonly value: string;
-  /** Shown whatever is typed. */
-  readonly always?: boolean;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
 /** Something to do, or somewhere to go. */
-export function CommandItem({ value, always, onSelect, children }: CommandItemProps) {
+export function CommandItem({ value, onSelect, children }: CommandItemProps) {
   return (
-    <Base.Item value={value} forceMount={always} onSelect={onSelect} className="popup-item">
+    <Base.Item value={value} onSelect={onSelect} className="popup-item">
       {children}
     </Base.Item>
   );

@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { DeskGroup } from '#components/desk/navigation.ts';
+import type { DeskGroup, DeskLink } from '#components/desk/navigation.ts';
 import { StandingBadge } from '#components/desk/standing-badge.tsx';
 import { useStorySearch } from '#components/desk/use-story-search.client.ts';
 import { CommandDialog, CommandGroup, CommandItem } from '#components/ui/command.client.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { FoundStory } from '#features/article/model-desk-list.ts';
 import { say } from '#lib/desk-words.ts';
 
@@ -30,6 +30,19 @@ export function Palette({ open, onOpenChange, groups, onHelp }: PaletteProps) {
     if (href.startsWith('/desk')) router.push(href);
     else window.location.assign(href);
   };
+  const help = () => {
+    close();
+    onHelp();
+  };
+  const actions: Entry[] = [
+    { name: say('shell.newArticle'), icon: 'edit', run: () => go('/desk/articles/new') },
+    { name: say('shell.viewSite'), icon: 'external', run: () => go('/') },
+    { name: say('shell.shortcuts'), icon: 'keyboard', run: help },
+  ];
+  const own: DeskLink = { href: '/desk/account', name: say('shell.account'), icon: 'account' };
+  const pages = [...groups.flatMap(({ links }) => links), own].map(
+    ({ href, name, icon }): Entry => ({ name, icon, run: () => go(href) }),
+  );
   return (
     <CommandDialog
       label={say('shell.palette')}
@@ -40,52 +53,43 @@ export function Palette({ open, onOpenChange, groups, onHelp }: PaletteProps) {
       placeholder={say('shell.palettePlaceholder')}
       empty={say(searching ? 'shell.searching' : 'shell.nothingFound')}
     >
-      <CommandGroup name={say('shell.group.do')}>
-        <CommandItem value={say('shell.newArticle')} onSelect={() => go('/desk/articles/new')}>
-          <Icon name="edit" />
-          {say('shell.newArticle')}
-        </CommandItem>
-        <CommandItem value={say('shell.viewSite')} onSelect={() => go('/')}>
-          <Icon name="external" />
-          {say('shell.viewSite')}
-        </CommandItem>
-        <CommandItem
-          value={say('shell.shortcuts')}
-          onSelect={() => {
-            close();
-            onHelp();
-          }}
-        >
-          <Icon name="keyboard" />
-          {say('shell.shortcuts')}
-        </CommandItem>
-      </CommandGroup>
-      <CommandGroup name={say('shell.group.go')}>
-        {groups
-          .flatMap(({ links }) => links)
-          .map(({ href, name, icon }) => (
-            <CommandItem key={href} value={name} onSelect={() => go(href)}>
-              <Icon name={icon} />
-              {name}
-            </CommandItem>
-          ))}
-        <CommandItem value={say('shell.account')} onSelect={() => go('/desk/account')}>
-          <Icon name="account" />
-          {say('shell.account')}
-        </CommandItem>
-      </CommandGroup>
+      <Entries name={say('shell.group.do')} entries={actions} words={words} />
+      <Entries name={say('shell.group.go')} entries={pages} words={words} />
       <Stories found={found} go={go} />
     </CommandDialog>
   );
 }
 
-/** What the server found: shown as it came, whatever the letters are. */
+interface Entry {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+}
+
+/** Those whose name has all the words somewhere. */
+function Entries({ name, entries, words }: { name: string; entries: readonly Entry[]; words: string }) {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const fitting = entries.filter((entry) => wanted.every((word) => entry.name.toLowerCase().includes(word)));
+  if (fitting.length === 0) return null;
+  return (
+    <CommandGroup name={name}>
+      {fitting.map((entry) => (
+        <CommandItem key={entry.name} value={entry.name} onSelect={entry.run}>
+          <Icon name={entry.icon} />
+          {entry.name}
+        </CommandItem>
+      ))}
+    </CommandGroup>
+  );
+}
+
+/** What the server found. */
 function Stories({ found, go }: { found: readonly FoundStory[]; go: (href: string) => void }) {
   if (found.length === 0) return null;
   return (
     <CommandGroup name={say('shell.group.stories')}>
       {found.map(({ id, headline, standing, href }) => (
-        <CommandItem key={id} value={`${id} ${headline}`} always onSelect={() => href && go(href)}>
+        <CommandItem key={id} value={id} onSelect={() => href && go(href)}>
           <Icon name="article" />
           <span className="min-w-0 truncate">{headline || say('articles.untitled')}</span>
           <span className="popup-hint">

@@ -51,7 +51,10 @@ export function PinList({ label, rows, zone, order, remove, time }: PinListProps
               {row.headline}
             </a>
             <p className="pin-when">
-              <Badge tone={tones[row.standing]}>{say(`pins.standing.${row.standing}`)}</Badge> {row.when}
+              {row.standing !== 'shown' && (
+                <Badge tone={tones[row.standing]}>{say(`pins.standing.${row.standing}`)}</Badge>
+              )}{' '}
+              {row.when}
             </p>
           </div>
           <span className="pin-actions">
