@@ -6,7 +6,9 @@ import { addSettingsCommands } from './broadsheet/settings.ts';
 import { addUserCommands } from './broadsheet/user.ts';
 import { runOnSite } from './terminal/run-on-site.ts';
 
-const program = new Command('broadsheet').description('Drive the site by the same commands as the desk.');
+const program = new Command('broadsheet')
+  .description('Drive the site by the same commands as the desk.')
+  .option('--json', 'answer with JSON, for programs');
 addArticleCommands(program);
 addPinCommands(program);
 addRedirectCommands(program);

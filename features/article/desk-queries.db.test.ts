@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { embargoArticle } from './commands/embargo-article.ts';
 import { publishArticle } from './commands/publish-article.ts';
 import { saveRevision } from './commands/save-revision.ts';
+import { unpublishArticle } from './commands/unpublish-article.ts';
 import { listRecent, resolveArticle } from './desk-queries.ts';
 
 await testDatabase();
@@ -31,4 +33,18 @@ test('a story is listed under its newest headline and found by its id and each o
   ];
   for (const which of names) expect((await resolveArticle(which)).id).toBe(articleId);
   await expect(resolveArticle('/world/nothing')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a story is listed with the moments at which it comes, is shown and goes', async () => {
+  const sectionId = await sampleSection('sport');
+  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const [at, until] = [hour(1), hour(2)];
+  const { articleId } = await sampleArticle({ sectionId, headline: 'Match' });
+  await publishArticle(tester, { articleId, at, until });
+  expect(await resolveArticle(articleId)).toMatchObject({ standing: 'scheduled', appearsAt: at, leavesAt: until });
+  await publishArticle(tester, { articleId, embargoUntil: at });
+  expect(await resolveArticle(articleId)).toMatchObject({ standing: 'embargoed', embargoUntil: at });
+  await embargoArticle(tester, { articleId, until: null });
+  await unpublishArticle(tester, { articleId, at: until });
+  expect(await resolveArticle(articleId)).toMatchObject({ leavesAt: until, embargoUntil: null });
 });

@@ -1,8 +1,8 @@
 import 'server-only';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
-import { articleAddresses } from '#db/schema/publication.ts';
+import { articleAddresses, publications } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { ArticleState } from '#lib/vocabulary.ts';
@@ -17,6 +17,12 @@ export interface DeskArticle {
   readonly address: string | null;
   readonly version: number;
   readonly headline: string;
+  /** The next moment at which a publication of it begins, if one is planned. */
+  readonly appearsAt: Date | null;
+  /** When it is to leave the public altogether, if that is planned. */
+  readonly leavesAt: Date | null;
+  /** Set while it is under an embargo. */
+  readonly embargoUntil: Date | null;
 }
 
 const newestHeadline = sql<string>`(
@@ -33,6 +39,18 @@ const address = sql<string | null>`(
   select '/' || s.slug || '/' || p.slug from publications p join sections s on s.id = p.section_id
   where p.article_id = ${articles}.id order by p.effective_from desc limit 1)`;
 
+const ofPublications = (what: SQL, where: SQL) =>
+  sql<Date | null>`(select ${what} from publications p where p.article_id = ${articles}.id and ${where})`.mapWith(
+    publications.effectiveFrom,
+  );
+
+const appearsAt = ofPublications(sql`min(p.effective_from)`, sql`p.effective_from > now()`);
+const embargoUntil = ofPublications(sql`max(p.embargo_until)`, sql`p.embargo_until > now()`);
+const leavesAt = ofPublications(
+  sql`case when bool_and(p.effective_to is not null) then max(p.effective_to) end`,
+  sql`coalesce(p.effective_to > now(), true)`,
+);
+
 const columns = {
   id: articles.id,
   state: articles.state,
@@ -40,6 +58,9 @@ const columns = {
   version: articles.version,
   headline: newestHeadline,
   address,
+  appearsAt,
+  leavesAt,
+  embargoUntil,
 };
 
 /** The stories that changed last, in any state. */

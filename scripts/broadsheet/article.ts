@@ -6,25 +6,40 @@ import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { listRecent, resolveArticle } from '#features/article/desk-queries.ts';
 import { createPreviewLink } from '#features/preview/commands/create-preview-link.ts';
+import { siteUrl } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
 import { storyFields, writeStory } from '../story/write-story.ts';
 import { count, moment } from '../terminal/options.ts';
-import { print } from '../terminal/print.ts';
+import { type Answer, answering, print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
+import { named, standingOf } from './standing.ts';
 
 /** `article list|write|preview|publish|schedule|unpublish|embargo|archive|kill`. */
 export function addArticleCommands(program: Command): void {
   const article = program
     .command('article')
     .description('stories; WHICH is an id or an address such as /world/a-story');
-  addWriting(article);
-  addPublishing(article);
-  addWithdrawing(article);
+  const answer = answering(program);
+  const tell = telling(answer);
+  addWriting(article, answer, tell);
+  addPublishing(article, tell);
+  addWithdrawing(article, tell);
 }
+
+type Tell = <Result extends { articleId: string }>(what: string, result: Result) => Promise<void>;
+
+/** What was done, to which story, and where it stands now: asked of the database after the change. */
+const telling =
+  (answer: Answer): Tell =>
+  (what, result) =>
+    answer(result, async () => {
+      const article = await resolveArticle(result.articleId);
+      return `${what} ${named(article)}: ${standingOf(article, siteUrl())}.`;
+    });
 
 const idOf = async (which: string): Promise<string> => (await resolveArticle(which)).id;
 
-function addWriting(article: Command): void {
+function addWriting(article: Command, answer: Answer, tell: Tell): void {
   article
     .command('list')
     .description('the stories that changed last')
@@ -45,7 +60,8 @@ function addWriting(article: Command): void {
     .action(async (file: string, options: { publish?: boolean; into?: string; newSection?: boolean }) => {
       const into = options.into === undefined ? undefined : await resolveArticle(options.into);
       const { articleId } = await writeStory(actor, file, { into, newSection: options.newSection ?? false });
-      print(options.publish ? await publishArticle(actor, { articleId }) : { articleId });
+      if (options.publish) await tell('Published', await publishArticle(actor, { articleId }));
+      else await tell(into ? 'Wrote a new version of' : 'Wrote', { articleId });
     });
 
   article
@@ -55,11 +71,11 @@ function addWriting(article: Command): void {
     .option('--hours <n>', 'for how long the link works', count(1, 168), 24)
     .action(async (which: string, { hours }: { hours: number }) => {
       const { url, expiresAt } = await createPreviewLink(actor, { articleId: await idOf(which), hours });
-      print({ url, expiresAt });
+      await answer({ url, expiresAt }, () => `${url}\nIt works until ${expiresAt.toISOString()}.`);
     });
 }
 
-function addPublishing(article: Command): void {
+function addPublishing(article: Command, tell: Tell): void {
   article
     .command('publish')
     .argument('<which>')
@@ -69,7 +85,8 @@ function addPublishing(article: Command): void {
     .action(async (which: string, options: { until?: Date; embargo?: Date; minor?: boolean }) => {
       const { until, embargo: embargoUntil } = options;
       const articleId = await idOf(which);
-      print(await publishArticle(actor, { articleId, until, embargoUntil, substantive: !options.minor }));
+      const result = await publishArticle(actor, { articleId, until, embargoUntil, substantive: !options.minor });
+      await tell('Published', result);
     });
 
   article
@@ -78,7 +95,7 @@ function addPublishing(article: Command): void {
     .requiredOption('--at <moment>', 'when it becomes public', moment)
     .option('--until <moment>', 'when it leaves the public again', moment)
     .action(async (which: string, options: { at: Date; until?: Date }) => {
-      print(await publishArticle(actor, { articleId: await idOf(which), ...options }));
+      await tell('Scheduled', await publishArticle(actor, { articleId: await idOf(which), ...options }));
     });
 
   article
@@ -88,29 +105,31 @@ function addPublishing(article: Command): void {
     .option('--lift', 'shown again at once')
     .action(async (which: string, { until, lift }: { until?: Date; lift?: boolean }) => {
       if (!(until || lift)) throw new Refusal('invalid', 'Give --until and a moment, or --lift.');
-      print(await embargoArticle(actor, { articleId: await idOf(which), until: until ?? null }));
+      const result = await embargoArticle(actor, { articleId: await idOf(which), until: until ?? null });
+      await tell(until ? 'Put under embargo' : 'Lifted the embargo of', result);
     });
 }
 
-function addWithdrawing(article: Command): void {
+function addWithdrawing(article: Command, tell: Tell): void {
   article
     .command('unpublish')
     .argument('<which>')
     .option('--at <moment>', 'when; without it, now', moment)
     .action(async (which: string, { at }: { at?: Date }) => {
-      print(await unpublishArticle(actor, { articleId: await idOf(which), at }));
+      const result = await unpublishArticle(actor, { articleId: await idOf(which), at });
+      await tell(at ? 'Planned the end of' : 'Unpublished', result);
     });
 
   article
     .command('archive')
     .argument('<which>')
-    .action(async (which: string) => print(await archiveArticle(actor, { articleId: await idOf(which) })));
+    .action(async (which: string) => tell('Archived', await archiveArticle(actor, { articleId: await idOf(which) })));
 
   article
     .command('kill')
     .argument('<which>')
     .requiredOption('--reason <text>', 'why; it stands in the audit log')
     .action(async (which: string, { reason }: { reason: string }) => {
-      print(await killArticle(actor, { articleId: await idOf(which), reason }));
+      await tell('Killed', await killArticle(actor, { articleId: await idOf(which), reason }));
     });
 }

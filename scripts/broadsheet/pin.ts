@@ -4,12 +4,14 @@ import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
 import { type PinPlace, pinPlaces } from '#lib/vocabulary.ts';
 import { count, moment, oneOf } from '../terminal/options.ts';
-import { print } from '../terminal/print.ts';
+import { answering } from '../terminal/print.ts';
 import { actor } from './actor.ts';
+import { named } from './standing.ts';
 
 /** `pin set|remove`. */
 export function addPinCommands(program: Command): void {
   const place = oneOf(pinPlaces);
+  const answer = answering(program);
   const pin = program.command('pin').description(`the slots that editors arrange: ${pinPlaces.join(' and ')}`);
 
   pin
@@ -19,8 +21,10 @@ export function addPinCommands(program: Command): void {
     .option('--position <n>', 'from 0, the first', count(0, 100), 0)
     .option('--until <moment>', 'when it leaves the place again', moment)
     .action(async (where: PinPlace, which: string, { position, until }: { position: number; until?: Date }) => {
-      const { id: articleId } = await resolveArticle(which);
-      print(await pinArticle(actor, { place: where, articleId, position, endsAt: until ?? null }));
+      const article = await resolveArticle(which);
+      const pin = { place: where, articleId: article.id, position, endsAt: until ?? null };
+      const end = until ? ` until ${until.toISOString()}` : '';
+      await answer(await pinArticle(actor, pin), () => `Pinned ${named(article)} to the ${where}${end}.`);
     });
 
   pin
@@ -28,6 +32,8 @@ export function addPinCommands(program: Command): void {
     .argument('<place>', 'where', place)
     .argument('<which>')
     .action(async (where: PinPlace, which: string) => {
-      print(await unpinArticle(actor, { place: where, articleId: (await resolveArticle(which)).id }));
+      const article = await resolveArticle(which);
+      const result = await unpinArticle(actor, { place: where, articleId: article.id });
+      await answer(result, () => `Took ${named(article)} from the ${where}.`);
     });
 }

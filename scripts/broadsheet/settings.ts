@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { readSettings } from '#features/settings/queries.ts';
-import { print } from '../terminal/print.ts';
+import { answering, print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
 
 /** `settings show|set`. */
 export function addSettingsCommands(program: Command): void {
+  const answer = answering(program);
   const settings = program.command('settings').description("the site's name, language and so on");
 
   settings
@@ -17,5 +18,7 @@ export function addSettingsCommands(program: Command): void {
     .command('set')
     .argument('<name>', 'such as name, description, timeZone, language, voteLabel or accent')
     .argument('<value>')
-    .action(async (name: string, value: string) => print(await changeSettings(actor, { [name]: value })));
+    .action(async (name: string, value: string) => {
+      await answer(await changeSettings(actor, { [name]: value }), () => `Set ${name} to ‘${value}’.`);
+    });
 }

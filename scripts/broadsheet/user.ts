@@ -11,15 +11,16 @@ import { findPerson, listInvitations, listPeople } from '#features/user/queries.
 import { Refusal } from '#lib/errors.ts';
 import { type Role, roles } from '#lib/vocabulary.ts';
 import { oneOf } from '../terminal/options.ts';
-import { print } from '../terminal/print.ts';
+import { type Answer, answering, print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
 
 /** `user list|invite|role|suspend|restore|end-sessions|reset-link|first-admin`. */
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('people with an account at the desk; WHO is an e-mail address');
   addListing(user);
-  addLetting(user);
-  addLinks(user);
+  const answer = answering(program);
+  addLetting(user, answer);
+  addLinks(user, answer);
 }
 
 async function idOf(who: string): Promise<string> {
@@ -43,7 +44,7 @@ function addListing(user: Command): void {
     });
 }
 
-function addLetting(user: Command): void {
+function addLetting(user: Command, answer: Answer): void {
   user
     .command('invite')
     .description('invite somebody, by mail')
@@ -52,7 +53,9 @@ function addLetting(user: Command): void {
     .option('--link', 'print the link and send no mail')
     .action(async (email: string, { role, link }: { role: Role; link?: boolean }) => {
       const invitation = await inviteUser(actor, { email, role, mail: !link });
-      print(link ? await renewInvitationLink(actor, { invitationId: invitation.invitationId }) : invitation);
+      if (!link) return answer(invitation, () => `${email} is invited as ${role}; the mail is on its way.`);
+      const made = await renewInvitationLink(actor, { invitationId: invitation.invitationId });
+      await answer(made, () => made?.link ?? 'The invitation was taken or withdrawn meanwhile.');
     });
 
   user
@@ -60,28 +63,40 @@ function addLetting(user: Command): void {
     .description('give somebody another role, which signs them out')
     .argument('<who>')
     .argument('<role>', roles.join(', '), oneOf(roles))
-    .action(async (who: string, role: Role) => print(await changeRole(actor, { userId: await idOf(who), role })));
+    .action(async (who: string, role: Role) => {
+      const result = await changeRole(actor, { userId: await idOf(who), role });
+      await answer(result, () => `${who} has the role ${role} from now on, and is signed out everywhere.`);
+    });
 
   user
     .command('suspend')
     .description('keep somebody out, at once')
     .argument('<who>')
-    .action(async (who: string) => print(await suspendUser(actor, { userId: await idOf(who) })));
+    .action(async (who: string) => {
+      await answer(
+        await suspendUser(actor, { userId: await idOf(who) }),
+        () => `${who} is kept out and signed out everywhere.`,
+      );
+    });
 
   user
     .command('restore')
     .description('let somebody in again')
     .argument('<who>')
-    .action(async (who: string) => print(await restoreUser(actor, { userId: await idOf(who) })));
+    .action(async (who: string) => {
+      await answer(await restoreUser(actor, { userId: await idOf(who) }), () => `${who} may sign in again.`);
+    });
 
   user
     .command('end-sessions')
     .description('sign somebody out everywhere')
     .argument('<who>')
-    .action(async (who: string) => print(await endUserSessions(actor, { userId: await idOf(who) })));
+    .action(async (who: string) => {
+      await answer(await endUserSessions(actor, { userId: await idOf(who) }), () => `${who} is signed out everywhere.`);
+    });
 }
 
-function addLinks(user: Command): void {
+function addLinks(user: Command, answer: Answer): void {
   user
     .command('reset-link')
     .description('print a link that sets a new password, for who cannot get mail')
@@ -89,7 +104,7 @@ function addLinks(user: Command): void {
     .action(async (who: string) => {
       const made = await makeResetLink(actor, { email: who });
       if (!made) throw new Refusal('not_found', `Nobody with the address '${who}' may sign in.`);
-      print(made);
+      await answer(made, () => made.link);
     });
 
   user
@@ -98,6 +113,6 @@ function addLinks(user: Command): void {
     .action(async () => {
       const made = await inviteFirstAdmin(actor, {});
       if (!made) throw new Refusal('conflict', 'There is an account already; an admin can invite you.');
-      print(made);
+      await answer(made, () => `${made.link}\nIt works until ${made.expiresAt.toISOString()}.`);
     });
 }
