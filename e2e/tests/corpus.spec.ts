@@ -66,6 +66,11 @@ test.describe('the real corpus', () => {
     await expect(story).toContainText('AP');
     await expect(story.getByRole('button', { name: /veryGood!/ })).toBeVisible();
     await expect(story).toContainText('63,295');
+    await expect(story.getByText(/Date of publication unknown; copied 15 April 2025, 10:34 UTC/)).toBeVisible();
+    await expect(story.getByText(/Published/)).toHaveCount(0);
+    const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(data.join()).not.toMatch(/datePublished|2025-04-15/);
+    expect((await ask(site, '/scams/feed.xml')).text).not.toContain('<pubDate>');
     await expect(story).not.toContainText('Ascend Finance Compass');
     expect((await ask(site, '/search?q=Travis+Hunter')).text).not.toContain('Travis Hunter, the 2</a>');
   });

@@ -40,6 +40,33 @@ test('a new version stays unseen until it is published, and then is everywhere',
   }
 });
 
+test('an updated wire story says where it comes from and when it was published and updated', async ({ site, page }) => {
+  const wire = { section: 'World', slug: 'wire', datelinePlace: 'SEOUL, South Korea', sourceAgency: 'AP' };
+  const source = { sourceUrl: 'https://wire.example/story', licence: 'CC BY 4.0' };
+  const { path, articleId } = await site.write({ headline: 'Shells shipped', ...wire, ...source });
+  await page.goto(path);
+  const story = page.getByRole('main');
+  await expect(story.getByText(/^Published /)).toBeVisible();
+  await expect(story.getByText(/^Updated /)).toHaveCount(0);
+
+  await site.write({ headline: 'More shells shipped', ...wire, ...source }, { into: articleId });
+  await page.goto(path);
+  await expect(story.getByText('SEOUL, South Korea (AP)')).toBeVisible();
+  await expect(story.getByRole('link', { name: 'Original story' })).toHaveAttribute('href', source.sourceUrl);
+  await expect(story.getByText('Licence: CC BY 4.0')).toBeVisible();
+  const shown = (word: string) => story.getByRole('listitem').filter({ hasText: new RegExp(`^${word} .* UTC$`) });
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const data = texts.map((text) => JSON.parse(text)).find((item) => item['@type'] === 'NewsArticle');
+  expect(data).toMatchObject({ dateline: 'SEOUL, South Korea', sourceOrganization: { name: 'AP' } });
+  for (const [word, date] of [
+    ['Published', data.datePublished],
+    ['Updated', data.dateModified],
+  ]) {
+    await expect(shown(word).locator('time')).toHaveAttribute('datetime', `${date.slice(0, 19)}Z`);
+  }
+  expect(Date.parse(data.dateModified)).toBeGreaterThan(Date.parse(data.datePublished));
+});
+
 test('a story that moves leaves a permanent redirect behind', async ({ site }) => {
   const { path, articleId } = await site.write({ headline: 'On the move', section: 'Town', slug: 'here' });
   await ask(site, path);

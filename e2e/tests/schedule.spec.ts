@@ -1,18 +1,8 @@
-import { test as base, expect } from '@playwright/test';
-import { Site } from '../fixtures/site.ts';
+import type { Site } from '../fixtures/site.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { ask, everywhere, whereListed } from '../pages/surfaces.ts';
 
-const test = base.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    async ({}, use) => {
-      const site = await Site.start({ worker: false });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+test.use({ withWorker: false });
 
 test('a scheduled story appears everywhere at its time, though no worker runs', async ({ site }) => {
   await site.write({ headline: 'Today', section: 'World' });
