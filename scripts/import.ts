@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { adapterFor } from '#features/import/adapters/formats.ts';
 import { type ImportReport, importStories } from '#features/import/import-stories.ts';
+import { openFile } from '#features/import/open-file.ts';
 import { systemActor } from '#features/user/actor.ts';
-import { StartProblem } from '#lib/start-problem.ts';
 import { print } from './terminal/print.ts';
 import { progressOn } from './terminal/progress-bar.ts';
 import { runOnSite } from './terminal/run-on-site.ts';
@@ -25,12 +23,15 @@ await runOnSite(program);
 
 async function importFile(file: string, format: string): Promise<ImportReport> {
   const adapter = adapterFor(format);
-  const size = await sizeOf(file);
+  const { size, bytes } = await openFile(file);
   const progress = progressOn(process.stdout);
   let read = 0;
-  const input = createReadStream(file).on('data', (chunk) => {
-    read += chunk.length;
-  });
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      read += chunk.length;
+      yield chunk;
+    }
+  }
   const show = (done: number, report: Omit<ImportReport, 'stubs'>) =>
     progress.report(
       'Importing',
@@ -38,9 +39,9 @@ async function importFile(file: string, format: string): Promise<ImportReport> {
       size,
       `${report.imported} imported, ${report.known} known, ${report.problems.length} not taken`,
     );
-  show(0, { imported: 0, known: 0, problems: [] });
+  if (size > 0) show(0, { imported: 0, known: 0, problems: [] });
   try {
-    const report = await importStories(adapter.read(input), {
+    const report = await importStories(adapter.read(counted()), {
       actor: systemActor('import'),
       // What was read ahead is not done yet.
       onProgress: (state) => show(Math.min(read, size - 1), state),
@@ -50,12 +51,6 @@ async function importFile(file: string, format: string): Promise<ImportReport> {
   } finally {
     progress.end();
   }
-}
-
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new StartProblem(`There is no file '${file}': check its name.`);
-  return found.size;
 }
 
 function say({ imported, known, stubs, problems }: ImportReport): void {

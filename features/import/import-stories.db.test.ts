@@ -85,6 +85,21 @@ describe('an import', () => {
     expect(await importAll(jsonLines, lines.join('\n'))).toMatchObject({ imported: 1, known: 1 });
   });
 
+  test('run twice at once brings each story in once', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      line({
+        title: `Story ${index}`,
+        section: `Section ${index % 7}`,
+        tags: [`Tag ${index % 5}`],
+        author: 'Ann Other',
+      }),
+    );
+    const reports = await Promise.all([1, 2].map(() => importAll(jsonLines, lines.join('\n'))));
+    expect(reports.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(reports.map(({ imported, known }) => imported + known)).toEqual([60, 60]);
+    expect((await owner`select from articles`).length).toBe(60);
+  });
+
   test('takes back only the story that the commands refuse', async () => {
     const lines = ['Kept', 'Refused', 'Kept too'].map((title) => line({ title, section: title }));
     const entries = (await entriesOf(jsonLines, lines.join('\n'))).map((entry) =>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
 import { createArticle } from '#features/article/commands/create-article.ts';
@@ -59,6 +59,8 @@ export async function importStories(
 
 async function importBatch(batch: readonly ImportEntry[], actor: Actor, report: ImportReport): Promise<void> {
   const purges = await database().transaction(async (tx) => {
+    // Two imports of one file take turns, so that each knows what the other brought in.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import-stories'))`);
     const known = await knownKeys(tx, batch);
     const collected: Purge[] = [];
     for (const entry of batch) {

@@ -16,6 +16,10 @@ import { openDatabase } from '../up/database.ts';
  */
 export async function runOnSite(program: Command): Promise<void> {
   let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
+  // Whoever reads what is printed may have enough (`| head`); what was begun is still brought to its end.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   program.hook('preAction', async () => {
     database = await openDatabase({
       dataFolder: dataFolder(),

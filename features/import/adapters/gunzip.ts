@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** The bytes of a file, unpacked if its first two bytes are gzip's, as they are otherwise. */
@@ -28,6 +28,7 @@ async function* resume(start: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
   }
 }
 
+/** Damage is found ahead of who reads, which may take its time: the iterator tells it in its turn, the pipeline needs not. */
 function gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return Readable.from(packed, { objectMode: false }).compose(createGunzip());
+  return pipeline(Readable.from(packed, { objectMode: false }), createGunzip(), () => undefined);
 }
