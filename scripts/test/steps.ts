@@ -56,6 +56,13 @@ export const quickSteps: readonly Step[] = [
 
 export const slowSteps: readonly Step[] = [
   {
+    title: 'Tests on thousands of real articles',
+    cores: 1,
+    programs: [vitest('corpus')],
+    report: 'vitest-corpus.json',
+    environment: { NODE_ENV: 'test' },
+  },
+  {
     title: 'Database tests',
     cores: 2,
     programs: [vitest('db')],
