@@ -1,22 +1,34 @@
 'use server';
-import type { z } from 'zod';
 import { deskAction } from '#features/session/desk-action.ts';
-import { addPictureFromAddress } from './commands/add-picture-from-address.ts';
+import type { DoneResult } from '#features/session/done.ts';
+import { text } from '#features/session/form-state.ts';
+import { say } from '#lib/desk-words.ts';
 import { deletePicture } from './commands/delete-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
-import type { deletePictureInput, describePictureInput } from './schema.ts';
 
-/** Changes the words and the focal point of a picture. */
-export async function describePictureAction(input: z.input<typeof describePictureInput>) {
-  return deskAction((actor) => describePicture(actor, input));
+/** Changes the words and the focal point of a picture as its form says. */
+export async function describePictureAction(
+  assetId: string,
+  _: DoneResult | null,
+  form: FormData,
+): Promise<DoneResult> {
+  return deskAction(async (actor) => {
+    const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => text(form, name));
+    await describePicture(actor, { assetId, alt, caption, credit, focus: readFocus(form) });
+    return { message: say('media.saved') };
+  });
 }
 
 /** Deletes a picture that is not used. */
-export async function deletePictureAction(input: z.input<typeof deletePictureInput>) {
-  return deskAction((actor) => deletePicture(actor, input));
+export async function deletePictureAction(assetId: string): Promise<DoneResult> {
+  return deskAction(async (actor) => {
+    await deletePicture(actor, { assetId });
+    return { message: say('media.deleted'), to: '/desk/media' };
+  });
 }
 
-/** Adds the picture at a web address. */
-export async function fetchPictureAction(address: string) {
-  return deskAction((actor) => addPictureFromAddress(actor, { address }));
+/** In hundredths, as sliders count. */
+function readFocus(form: FormData): { x: number; y: number } | undefined {
+  const [x, y] = ['focusX', 'focusY'].map((name) => text(form, name));
+  return x && y ? { x: Number(x) / 100, y: Number(y) / 100 } : undefined;
 }
