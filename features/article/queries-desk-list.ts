@@ -69,15 +69,9 @@ function ofStanding(standing: ListedStanding | null): SQL | undefined {
     case null:
       return ne(articles.state, sql`'stub'`);
     case 'scheduled':
-      return and(
-        eq(articles.state, 'published'),
-        sql`${articles.id} in (select p.article_id from publications p where p.effective_from > now())`,
-      );
+      return and(eq(articles.state, 'published'), waiting(sql`effective_from > now()`));
     case 'embargoed':
-      return and(
-        inArray(articles.state, ['published', 'archived']),
-        sql`${articles.id} in (select p.article_id from publications p where p.embargo_until > now())`,
-      );
+      return and(inArray(articles.state, ['published', 'archived']), waiting(sql`embargo_until > now()`));
     case 'published':
       return and(
         eq(articles.state, 'published'),
@@ -91,3 +85,7 @@ function ofStanding(standing: ListedStanding | null): SQL | undefined {
       return eq(articles.state, standing);
   }
 }
+
+/** An array, and no join: so those few are looked up first, whatever the planner believes of the rest. */
+const waiting = (condition: SQL): SQL =>
+  sql`${articles.id} = any(array(select article_id from publications where ${condition}))`;
