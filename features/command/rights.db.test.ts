@@ -12,15 +12,23 @@ import { submitArticle } from '#features/article/commands/submit-article.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { createByline } from '#features/byline/commands/create-byline.ts';
+import { deleteByline } from '#features/byline/commands/delete-byline.ts';
+import { editByline } from '#features/byline/commands/edit-byline.ts';
 import { storePicture } from '#features/media/commands/store-picture.ts';
+import { orderPins } from '#features/pin/commands/order-pins.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
 import { createPreviewLink } from '#features/preview/commands/create-preview-link.ts';
 import { createRedirect } from '#features/redirect/commands/create-redirect.ts';
 import { removeRedirect } from '#features/redirect/commands/remove-redirect.ts';
 import { createSection } from '#features/section/commands/create-section.ts';
+import { deleteSection } from '#features/section/commands/delete-section.ts';
+import { editSection } from '#features/section/commands/edit-section.ts';
+import { orderSections } from '#features/section/commands/order-sections.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
+import { deleteTag } from '#features/tag/commands/delete-tag.ts';
+import { editTag } from '#features/tag/commands/edit-tag.ts';
 import type { Actor, UserActor } from '#features/user/actor.ts';
 import { importVotes } from '#features/vote/commands/import-votes.ts';
 import { amendEnvironment } from '#lib/env.ts';
@@ -139,6 +147,44 @@ const commands: Record<
       const path = `/${name()}`;
       await createRedirect(actor, { path, target: '/world' });
       return removeRedirect(actor, { path });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  'pins in order': {
+    run: async (actor, { articleId }) => {
+      await owner`delete from pins`;
+      await pinArticle(tester, { place: 'front', articleId });
+      return orderPins(actor, { place: 'front', articleIds: [articleId] });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  'a section changed, put in order and deleted': {
+    run: async (actor) => {
+      const parentId = await sampleSection(name());
+      const { sectionId: id } = await createSection(tester, { slug: name(), name: 'A section', parentId });
+      await editSection(actor, { sectionId: id, slug: name(), name: 'Another name', parentId });
+      await orderSections(actor, { parentId, sectionIds: [id] });
+      return deleteSection(actor, { sectionId: id });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  'a tag changed and deleted': {
+    run: async (actor) => {
+      const { tagId } = await createTag(tester, { slug: name(), name: 'A tag' });
+      await editTag(actor, { tagId, slug: name(), name: 'Another name' });
+      return deleteTag(actor, { tagId });
+    },
+    own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  'a byline changed and deleted': {
+    run: async (actor) => {
+      const { bylineId } = await createByline(tester, { handle: name(), name: 'Somebody' });
+      await editByline(actor, { bylineId, handle: name(), name: 'Somebody else' });
+      return deleteByline(actor, { bylineId });
     },
     own: ['editor', 'admin'],
     others: ['editor', 'admin'],
