@@ -5,6 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { bodyFromHast, type ForeignPage } from './from-html.ts';
 import { takeAttributeLists } from './markdown-attributes.ts';
+import { refuseCostlyMarkdown } from './markdown-cost.ts';
 import { repairMarkdown } from './markdown-repairs.ts';
 import { resolveShortcodes } from './markdown-shortcodes.ts';
 import type { BodyDocument } from './schema.ts';
@@ -17,6 +18,7 @@ import { guarded } from './valid-body.ts';
  */
 export function bodyFromMarkdown(markdown: string, page: ForeignPage = {}): BodyDocument {
   return guarded(() => {
+    refuseCostlyMarkdown(markdown);
     const source = repairMarkdown(resolveShortcodes(markdown.replace(/\r\n?/g, '\n')));
     const tree = fromMarkdown(source, {
       extensions: [gfm(), { disable: { null: ['codeIndented'] } }],

@@ -8,7 +8,7 @@ import { jsonLines } from './json-lines.ts';
 const corpus = resolve('../shared/corpora/news.jsonl.gz');
 
 describe.skipIf(!existsSync(corpus))('the corpus of real articles', () => {
-  test('is read whole, with nothing of its markup left over', { timeout: 120_000 }, async () => {
+  test('is read whole, with nothing of its markup left over', { timeout: 300_000 }, async () => {
     const read: ImportEntry[] = [];
     for await (const entry of jsonLines.read(createReadStream(corpus))) read.push(entry);
     const all = read.flatMap((entry) => ('story' in entry ? entry.story : []));
