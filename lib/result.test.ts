@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Refusal } from './errors.ts';
 import { log } from './log.ts';
 import { toResult } from './result.ts';
+import { withTrace } from './trace.ts';
 
 test('what a command gives is the data of a result', async () => {
   expect(await toResult(async () => 7)).toEqual({ ok: true, data: 7 });
@@ -22,4 +23,10 @@ test('what nobody expected is logged with its cause, and its text reaches nobody
   expect(JSON.stringify(result)).not.toContain('votes');
   expect(logged).toHaveBeenCalledWith({ err: fault }, expect.any(String));
   logged.mockRestore();
+});
+
+test('that a command was asked is written down, also where it refused', async () => {
+  const refusing = () => Promise.reject(new Refusal('invalid', 'No.'));
+  const { trace } = await withTrace(() => toResult(refusing));
+  expect(trace.acted).toBe(true);
 });

@@ -20,6 +20,7 @@ test('a render that records nothing is a cacheable 200 that holds until it is pu
     outcome: 200,
     cacheable: true,
     lastModified: 0,
+    acted: false,
   });
 });
 
