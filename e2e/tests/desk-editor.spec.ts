@@ -1,0 +1,208 @@
+import { signInAs } from '../fixtures/desk.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { StoryDesk } from '../pages/story-desk.ts';
+import { ask, everywhere, whereListed } from '../pages/surfaces.ts';
+
+// The receipt of a story that is gone asks for its address, and the browser says that it got 410.
+test.use({ allowedConsole: [/status of 410/] });
+
+test.beforeAll(async ({ site }) => {
+  // A section to write for.
+  await site.write({ headline: 'The story before', section: 'Town' });
+});
+
+test('somebody writes a story with formatting, and the words are there after a reload', async ({ page, site, axe }) => {
+  await signInAs(page, site, 'author');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.headline.fill('Bridge opens');
+  await page.keyboard.press('Enter');
+  await expect(desk.standfirst).toBeFocused();
+  await page.keyboard.type('After nine years.');
+  await page.keyboard.press('Enter');
+  await expect(desk.words).toBeFocused();
+  await page.keyboard.type('The first tram crossed at ');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('six');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Heading', exact: true }).click();
+  await page.keyboard.type('The mud');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await page.keyboard.type('It moved');
+  await desk.saved();
+  await axe(page);
+
+  await page.reload();
+  await expect(desk.headline).toHaveValue('Bridge opens');
+  await expect(desk.standfirst).toHaveValue('After nine years.');
+  await expect(desk.words.getByRole('strong')).toHaveText('six');
+  await expect(desk.words.getByRole('heading', { level: 2 })).toHaveText('The mud');
+  await expect(desk.words.getByRole('listitem')).toHaveText('It moved');
+  await expect(page.getByText('10 words · 1 min to read')).toBeVisible();
+});
+
+test('a link is set by keyboard alone, and one that leads nowhere is refused in a sentence', async ({ page, site }) => {
+  await signInAs(page, site, 'author');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.words.focus();
+  await page.keyboard.type('See the report');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This is no address that a story can link to.')).toBeVisible();
+  await page.getByLabel('Address', { exact: true }).fill('example.org/report');
+  await page.keyboard.press('Enter');
+  await expect(desk.words.getByRole('link', { name: 'report' })).toHaveAttribute('href', 'https://example.org/report');
+  await expect(desk.words).toBeFocused();
+});
+
+test('what is pasted from a word processor comes in as clean blocks', async ({ page, site }) => {
+  await signInAs(page, site, 'author');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.words.focus();
+  await paste(
+    page,
+    `<html><head><style>p.MsoNormal{color:red}</style></head><body><h1 style="color:red">Big</h1>
+     <p class="MsoNormal" style="font:12pt Arial"><b style="font-weight:normal">Plain</b> and
+     <span style="font-weight:700">bold</span><o:p></o:p></p>
+     <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>One</p>
+     <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Two</p>
+     <script>alert(1)</script></body></html>`,
+  );
+  await expect(desk.words.getByRole('heading', { level: 2 })).toHaveText('Big');
+  await expect(desk.words.getByRole('strong')).toHaveText('bold');
+  await expect(desk.words.getByRole('listitem')).toHaveText(['One', 'Two']);
+  await expect(desk.words.locator('[style], script, style')).toHaveCount(0);
+});
+
+test('a published story is at once everywhere, and newer words stay unseen until they are published', async ({
+  page,
+  site,
+}) => {
+  await signInAs(page, site, 'author');
+  const desk = new StoryDesk(page);
+  const articleId = await desk.begin();
+  await desk.headline.fill('Ferry sails again');
+  await desk.words.fill('It left at noon.');
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await expect(page.getByText('The section is missing: choose one.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await desk.chooseSection('Town');
+  await desk.publish();
+  await expect(page.getByRole('listitem').filter({ hasText: 'shows it' })).toHaveCount(5);
+  expect(await whereListed(site, '/town/ferry-sails-again')).toEqual(everywhere);
+
+  await desk.closeDialog();
+  await desk.headline.fill('Ferry sinks');
+  await desk.saved();
+  const before = await ask(site, '/town/ferry-sails-again');
+  expect(before.text).toContain('Ferry sails again');
+  expect(before.text).not.toContain('Ferry sinks');
+  await desk.publish();
+  expect((await ask(site, '/town/ferry-sails-again')).text).toContain('Ferry sinks');
+
+  await desk.closeDialog();
+  await page.getByLabel('Slug').fill('ferry-sinks');
+  await expect(page.getByText('The old address will lead to the new one.')).toBeVisible();
+  await desk.publish();
+  const moved = await ask(site, '/town/ferry-sails-again');
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, expect.stringMatching(/\/town\/ferry-sinks$/)]);
+  expect((await ask(site, '/town/ferry-sinks')).status).toBe(200);
+
+  await page.goto(`/desk/articles/${articleId}/revisions`);
+  const versions = page.getByRole('navigation', { name: 'Versions' }).getByRole('link');
+  await expect(versions).toHaveCount(3);
+  await versions.nth(1).click();
+  await expect(page.getByRole('deletion').first()).toHaveText('sails again');
+});
+
+test('an older version is restored: its words come back, the others stay a version, readers see nothing of it', async ({
+  page,
+  site,
+  axe,
+}) => {
+  await signInAs(page, site, 'editor');
+  const desk = new StoryDesk(page);
+  const articleId = await desk.begin();
+  await desk.chooseSection('Town');
+  await desk.headline.fill('First thoughts');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Kept as version 1.')).toBeVisible();
+  await desk.headline.fill('Second thoughts');
+  await desk.saved();
+  await page.goto(`/desk/articles/${articleId}/revisions`);
+  await axe(page);
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+  await expect(desk.headline).toHaveValue('First thoughts');
+  await page.goto(`/desk/articles/${articleId}/revisions`);
+  await expect(page.getByText('Second thoughts').first()).toBeVisible();
+});
+
+test('a story is unpublished, published again, archived, taken out, and killed for good', async ({ page, site }) => {
+  await signInAs(page, site, 'editor');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.headline.fill('Through every state');
+  await desk.chooseSection('Town');
+  await desk.publish();
+  await desk.closeDialog();
+  const path = '/town/through-every-state';
+  const decide = async (action: string, title: string, verb: string, receipt: string) => {
+    await desk.more(action);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    if (action === 'Kill…') await page.getByLabel('Reason').fill('A court said so');
+    await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
+    await expect(page.getByRole('heading', { name: receipt, exact: true })).toBeVisible();
+    await desk.closeDialog();
+  };
+  await decide('Unpublish…', 'Unpublish this story?', 'Unpublish', 'Unpublished');
+  expect((await ask(site, path)).status).toBe(410);
+  await desk.publish();
+  await desk.closeDialog();
+  expect((await ask(site, path)).status).toBe(200);
+  await decide('Archive…', 'Archive this story?', 'Archive', 'Archived');
+  expect((await ask(site, path)).status).toBe(200);
+  expect((await ask(site, '/')).text).not.toContain(path);
+  await decide('Take out of the archive…', 'Take this story out of the archive?', 'Take out', 'Out of the archive');
+  await decide('Kill…', 'Kill this story?', 'Kill the story', 'Killed');
+  expect((await ask(site, path)).status).toBe(410);
+  expect(await whereListed(site, path)).toEqual([]);
+  await expect(page.getByText('This article was killed and cannot be changed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
+});
+
+test('a scheduled story is hidden until its time, said in the zone of the site', async ({ page, site }) => {
+  await signInAs(page, site, 'editor');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.headline.fill('Not before time');
+  await desk.chooseSection('Town');
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByLabel('At a time').check();
+  const field = page.getByLabel(/^Publish at in UTC/);
+  await field.fill('2020-01-01T00:00');
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'has passed' })).toBeVisible();
+  await field.fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 16));
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.getByRole('heading', { name: 'Scheduled' })).toBeVisible();
+  expect((await ask(site, '/town/not-before-time')).status).toBe(404);
+});
+
+/** Pastes HTML as a browser hands it over. */
+async function paste(page: import('@playwright/test').Page, html: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', copied);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, html);
+}
