@@ -63,7 +63,6 @@ export const editor = {
   'editor.next': 'To be public on {when}',
 
   'editor.save.saved': 'Saved {time}',
-  'editor.save.nothing': 'Nothing changed yet',
   'editor.save.saving': 'Saving…',
   'editor.save.conflict': 'Not saved: somebody else has changed this story.',
   'editor.save.signedOut': 'Not saved: you are signed out. Your words stay here.',

@@ -23,7 +23,7 @@ export function SaveState({ status, problem, timeZone }: SaveStateProps) {
 function sentence(status: SaveStatus, timeZone: string): string {
   switch (status.kind) {
     case 'saved':
-      return status.at ? say('editor.save.saved', { time: sayTime(status.at, timeZone) }) : say('editor.save.nothing');
+      return status.at ? say('editor.save.saved', { time: sayTime(status.at, timeZone) }) : '';
     case 'unsaved':
     case 'saving':
       return say('editor.save.saving');
