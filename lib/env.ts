@@ -78,7 +78,7 @@ export function nameSiteToNextAuth(): void {
   process.env.AUTH_URL = siteUrl();
 }
 
-/** Where Next reaches this server from inside. It would believe the Host header of whoever asks. */
+/** Where Next reaches this server from inside: without TLS, also where a front server ends it. */
 export function nameServerToNext(): void {
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${env().PORT}`;
 }

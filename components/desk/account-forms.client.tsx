@@ -2,6 +2,7 @@
 import { useActionState, useEffect } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { PasswordField } from '#components/ui/password-field.client.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import { toast } from '#components/ui/toast.client.tsx';
 import type { FormState } from '#features/session/form-state.ts';
@@ -41,19 +42,17 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       <General state={state} />
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <div className="grid gap-3 w-full max-w-[26rem]">
-        <Field
+        <PasswordField
           label={say('account.currentPassword')}
           name="current"
-          type="password"
           autoComplete="current-password"
           required
           error={state?.fields.current}
         />
-        <Field
+        <PasswordField
           label={say('account.newPassword')}
           hint={say('account.passwordHint')}
           name="password"
-          type="password"
           autoComplete="new-password"
           required
           error={state?.fields.password}

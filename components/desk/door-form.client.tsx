@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useRef } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { PasswordField } from '#components/ui/password-field.client.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import type { FormState } from '#features/session/form-state.ts';
 
@@ -37,19 +38,20 @@ export function DoorForm({ action, fields, hidden = {}, submit }: DoorFormProps)
           <Notice tone="danger">{state.message}</Notice>
         </div>
       )}
-      {fields.map(({ name, fixed, ...field }) => (
-        <Field
-          key={name}
-          id={name}
-          name={name}
-          required
-          readOnly={fixed !== undefined}
-          spellCheck={false}
-          {...field}
-          defaultValue={fixed ?? state?.values[name]}
-          error={state?.fields[name]}
-        />
-      ))}
+      {fields.map(({ name, type, fixed, ...field }) => {
+        const common = { id: name, name, required: true, ...field, error: state?.fields[name] };
+        if (type === 'password') return <PasswordField key={name} {...common} />;
+        return (
+          <Field
+            key={name}
+            {...common}
+            type={type}
+            readOnly={fixed !== undefined}
+            spellCheck={false}
+            defaultValue={fixed ?? state?.values[name]}
+          />
+        );
+      })}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -19,7 +19,7 @@ export function InvitationActions({
   withdraw,
 }: InvitationActionsProps) {
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex justify-end gap-2">
       <Button
         size="small"
         aria-label={say('account.invitations.resendTo', { email })}

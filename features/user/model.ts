@@ -9,7 +9,7 @@ interface Owner {
 /** What is wrong with a new password, in one sentence, or null. */
 export function passwordProblem(password: string, { email, name }: Owner): string | null {
   if ([...password].length < passwordLimits.leastCharacters) {
-    return `Use at least ${passwordLimits.leastCharacters} characters; a few unrelated words are easy to remember.`;
+    return `Use at least ${passwordLimits.leastCharacters} characters.`;
   }
   if (new TextEncoder().encode(password).length > passwordLimits.mostBytes) {
     return `Use at most ${passwordLimits.mostBytes} bytes.`;

@@ -2,7 +2,7 @@
 export const account = {
   'account.title': 'Account',
   'account.signedOut': 'You are signed out. Sign in again in another tab, then try once more.',
-  'account.wrong': 'The address or the password is wrong.',
+  'account.wrong': 'The e-mail address or the password is wrong.',
 
   'account.forbidden.title': 'Not for your role',
   'account.forbidden.sentence': 'Your role does not use this page.',
@@ -21,6 +21,7 @@ export const account = {
   'account.name': 'Name',
   'account.nameHint': 'As colleagues see it at the desk. Bylines are kept apart from it.',
   'account.password': 'Password',
+  'account.show': 'Show',
   'account.newPassword': 'New password',
   'account.passwordHint': 'At least 12 characters. A few unrelated words are easy to remember and hard to guess.',
   'account.currentPassword': 'Present password',

@@ -4,7 +4,7 @@ import { Table } from '#components/ui/table.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { resendInvitationAction, withdrawInvitationAction } from '#features/user/actions.ts';
 import type { Invitation } from '#features/user/queries.ts';
-import { type DateStyle, fullTime } from '#lib/dates.ts';
+import { type DateStyle, shortDay } from '#lib/dates.ts';
 import { say } from '#lib/desk-words.ts';
 
 interface InvitationTableProps {
@@ -32,7 +32,7 @@ export function InvitationTable({ invitations, style }: InvitationTableProps) {
             {expired ? (
               <Badge tone="warn">{say('account.invitations.expired')}</Badge>
             ) : (
-              <Time date={expiresAt}>{fullTime(expiresAt, style)}</Time>
+              <Time date={expiresAt}>{shortDay(expiresAt, style)}</Time>
             )}
           </td>
           <td data-align="end">
