@@ -19,7 +19,7 @@ export function When({ date, now, timeZone }: WhenProps) {
 }
 
 /** Days before months, as newspapers in English write them. */
-export const deskLanguage = 'en-GB';
+const deskLanguage = 'en-GB';
 
 function briefly(date: Date, now: Date, style: DateStyle): string {
   if (day(date, style) === day(now, style)) return timeOfDay(date, style);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { roles } from '#lib/vocabulary.ts';
 
-export const emailInput = z
+const emailInput = z
   .string()
   .trim()
   .max(254, 'is longer than an address can be')
   .pipe(z.email('Write an address such as name@example.org.'));
 
-export const nameInput = z
+const nameInput = z
   .string()
   .trim()
   .min(1, 'Write a name.')

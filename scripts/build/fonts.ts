@@ -44,7 +44,7 @@ export const faces = {
 export type FaceName = keyof typeof faces;
 
 /** Makes the faces and puts them where the layout finds them. Gives the bytes of each. */
-export async function buildFonts(): Promise<Record<FaceName, number>> {
+async function buildFonts(): Promise<Record<FaceName, number>> {
   await mkdir(folder, { recursive: true });
   const names = Object.keys(faces) as FaceName[];
   const made = await Promise.all(

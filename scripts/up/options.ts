@@ -8,7 +8,7 @@ export interface UpOptions {
   readonly demo: boolean;
 }
 
-export const usage = 'npm run up [-- --no-demo]   or   npm run dev [-- --no-demo]';
+const usage = 'npm run up [-- --no-demo]   or   npm run dev [-- --no-demo]';
 
 export function parseOptions(parameters: readonly string[]): UpOptions {
   try {

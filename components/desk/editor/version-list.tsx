@@ -52,7 +52,7 @@ export function nameOf({ kind, number }: Version): string {
 }
 
 /** Whether readers see it at this moment. */
-export function isPublic({ publicWhen }: Version): boolean {
+function isPublic({ publicWhen }: Version): boolean {
   const now = Date.now();
   return publicWhen.some(({ from, to }) => Date.parse(from) <= now && (to === null || Date.parse(to) > now));
 }
