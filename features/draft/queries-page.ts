@@ -1,5 +1,4 @@
 import 'server-only';
-import { allBlocks } from '#features/body/model.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { picturesOf } from '#features/media/queries.ts';
 import type { SectionTree } from '#features/section/model.ts';
@@ -11,7 +10,6 @@ import { readSite } from '#features/site/queries.ts';
 import type { Actor } from '#features/user/actor.ts';
 import type { Choosable, EditedArticle, SectionChoice } from './dto.ts';
 import { readChosenTerms, readEditedArticle } from './queries.ts';
-import type { DraftContent } from './schema.ts';
 
 /** All that the editor's page shows of a story and of the site around it. */
 export interface EditorPage {
@@ -20,7 +18,8 @@ export interface EditorPage {
   readonly timeZone: string;
   readonly sections: readonly SectionChoice[];
   readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
-  readonly pictures: readonly (readonly [string, Picture])[];
+  /** The main picture, where it is ready to be shown. */
+  readonly mainPicture: Picture | null;
   readonly mayAddTags: boolean;
 }
 
@@ -33,19 +32,14 @@ export async function readEditorPage(actor: Actor, articleId: string): Promise<E
     readSettings(),
     readSections(),
     readChosenTerms(content),
-    picturesOf(picturesNamedIn(content)),
+    picturesOf(content.heroAssetId ? [content.heroAssetId] : []),
   ]);
   return {
     ...{ article, site, timeZone, terms },
     sections: inTreeOrder(sections),
-    pictures: [...pictures],
+    mainPicture: pictures.get(content.heroAssetId ?? '') ?? null,
     mayAddTags: canManage(actor, 'tag'),
   };
-}
-
-function picturesNamedIn({ body, heroAssetId }: DraftContent): string[] {
-  const inBody = [...allBlocks(body.content)].flatMap((block) => (block.type === 'image' ? block.attrs.assetId : []));
-  return heroAssetId ? [heroAssetId, ...inBody] : inBody;
 }
 
 function inTreeOrder(tree: SectionTree): SectionChoice[] {

@@ -154,6 +154,7 @@ export const editor = {
   'editor.picture.caption': 'Caption',
   'editor.picture.credit': 'Credit',
   'editor.picture.remove': 'Remove the picture',
+  'editor.picture.needsAlt': 'Needed before the story is published.',
   'editor.picture.wait': 'The picture is being prepared.',
 
   'editor.publish.title': 'Publish this story',

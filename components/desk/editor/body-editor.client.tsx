@@ -2,6 +2,7 @@
 import { Placeholder } from '@tiptap/extensions';
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
+import { PictureDialog } from '#components/desk/picture-dialog.client.tsx';
 import type { BodyDocument } from '#features/body/schema.ts';
 import { bodyOfEditor } from '#features/draft/model-body.ts';
 import { say } from '#lib/desk-words.ts';
@@ -28,7 +29,7 @@ interface BodyEditorProps {
 
 /** The words of the story with the tools for them. */
 export function BodyEditor({ body, filling, language, editable, onChange, onProblem }: BodyEditorProps) {
-  const [asking, setAsking] = useState<'link' | 'embed' | null>(null);
+  const [asking, setAsking] = useState<'link' | 'embed' | 'picture' | null>(null);
   const heard = useRef({ onChange, onProblem });
   heard.current = { onChange, onProblem };
   const [extensions] = useState(() => editorExtensions(() => setAsking('link')));
@@ -70,12 +71,17 @@ export function BodyEditor({ body, filling, language, editable, onChange, onProb
         editor={editor}
         onLink={() => setAsking('link')}
         onEmbed={() => setAsking('embed')}
-        onPicture={undefined}
+        onPicture={() => setAsking('picture')}
       />
       <EditorContent editor={editor} className="story-place" />
       {/* biome-ignore lint/a11y: keys reach the end of the words by themselves; this is for who presses below them. */}
       <div className="story-below" onClick={() => writeAtEnd(editor)} />
       {asking === 'link' && <LinkDialog editor={editor} onClose={() => setAsking(null)} />}
+      <PictureDialog
+        open={asking === 'picture'}
+        onOpenChange={(open) => !open && setAsking(null)}
+        onChoose={({ id }) => editor.commands.insertPicture(id)}
+      />
       {asking === 'embed' && <EmbedDialog editor={editor} onClose={() => setAsking(null)} />}
     </>
   );

@@ -1,8 +1,10 @@
 'use client';
+import { PicturePicker } from '#components/desk/picture-picker.client.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, type SelectOption } from '#components/ui/select.tsx';
 import type { Choosable, SectionChoice } from '#features/draft/dto.ts';
 import type { DraftContent } from '#features/draft/schema.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { say } from '#lib/desk-words.ts';
 import { articleKinds } from '#lib/vocabulary.ts';
 import type { EditorActions } from './editor-actions.ts';
@@ -20,6 +22,8 @@ interface DetailsPanelProps {
   readonly editable: boolean;
   readonly actions: EditorActions;
   readonly onChange: (patch: Partial<DraftContent>) => void;
+  /** Called with the main picture, as far as it is known. */
+  readonly onPicture: (picture: Picture | null) => void;
 }
 
 /** What is said about the story: where it belongs, who wrote it, where it comes from, its address. */
@@ -55,6 +59,15 @@ export function DetailsPanel(props: DetailsPanelProps) {
         options={articleKinds.map((kind) => ({ value: kind, label: say(`editor.kind.${kind}`) }))}
         disabled={!editable}
         onChange={(event) => onChange({ kind: event.target.value as DraftContent['kind'] })}
+      />
+      <PicturePicker
+        label={say('editor.field.heroAssetId')}
+        value={content.heroAssetId}
+        disabled={!editable}
+        onChange={(heroAssetId, chosen) => {
+          onChange({ heroAssetId });
+          props.onPicture(chosen?.picture ?? null);
+        }}
       />
       <TermsField
         label={say('editor.field.bylineIds')}

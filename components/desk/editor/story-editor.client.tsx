@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -16,7 +16,6 @@ import { DetailsPanel } from './details-panel.client.tsx';
 import type { EditorActions } from './editor-actions.ts';
 import { EditorBar } from './editor-bar.client.tsx';
 import { type Asked, EditorQuestions } from './editor-questions.client.tsx';
-import { Pictures } from './pictures.ts';
 import { SeenElsewhere } from './seen-elsewhere.tsx';
 import { StoryHead } from './story-head.client.tsx';
 import { useAutosave } from './use-autosave.ts';
@@ -31,7 +30,8 @@ export interface StoryEditorProps {
   readonly timeZone: string;
   readonly sections: readonly SectionChoice[];
   readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
-  readonly pictures: readonly (readonly [string, Picture])[];
+  /** The main picture, where it is ready to be shown. */
+  readonly mainPicture: Picture | null;
   readonly mayAddTags: boolean;
   readonly actions: EditorActions;
 }
@@ -41,6 +41,7 @@ export function StoryEditor(props: StoryEditorProps) {
   const { article, user, site, timeZone, sections, terms, actions } = props;
   const writing = useAutosave(article.id, user.id, article.draft);
   const { content, filling, status, autosave, change, fill } = writing;
+  const [mainPicture, setMainPicture] = useState(props.mainPicture);
   const [problem, setProblem] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const [putOff, setPutOff] = useState(false);
@@ -54,7 +55,6 @@ export function StoryEditor(props: StoryEditorProps) {
   const others = usePresence(article.id, autosave, takeNewer);
   const deciding = useDecisions({ article, autosave, actions, timeZone, onNewer: takeNewer });
   const guard = useLeaveGuard(autosave);
-  const pictures = useMemo(() => new Map(props.pictures), [props.pictures]);
   const editable = article.state !== 'killed' && article.state !== 'stub';
 
   useKeepKeys(deciding.keep);
@@ -67,7 +67,7 @@ export function StoryEditor(props: StoryEditorProps) {
   const seen = seenElsewhere(content, {
     ...{ site, section },
     formerSlug: article.formerSlug,
-    picture: pictures.get(content.heroAssetId ?? '') ?? null,
+    picture: content.heroAssetId ? mainPicture : null,
   });
   const { words, minutes } = lengthOf(content.body, content.language);
   const names = new Map(
@@ -79,7 +79,7 @@ export function StoryEditor(props: StoryEditorProps) {
   };
 
   return (
-    <Pictures value={pictures}>
+    <>
       <EditorBar
         {...{ article, status, problem, others, timeZone }}
         isNewer={article.hasUnkeptWords || article.publicNow?.revision !== article.newestRevision}
@@ -120,6 +120,7 @@ export function StoryEditor(props: StoryEditorProps) {
             formerSlug={article.formerSlug}
             mayAddTags={props.mayAddTags}
             onChange={change}
+            onPicture={setMainPicture}
           />
           <details className="more">
             <summary>{say('editor.seen.title')}</summary>
@@ -135,7 +136,7 @@ export function StoryEditor(props: StoryEditorProps) {
         onPutOff={() => setPutOff(true)}
       />
       <LeaveDialog {...guard} />
-    </Pictures>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ interface ToolbarProps {
   readonly editor: Editor;
   readonly onLink: () => void;
   readonly onEmbed: () => void;
-  readonly onPicture: (() => void) | undefined;
+  readonly onPicture: () => void;
 }
 
 /** What can be done with the words. One stop for the Tab key; arrows lead from tool to tool, Escape back to the words. */
@@ -37,7 +37,7 @@ export function Toolbar({ editor, onLink, onEmbed, onPicture }: ToolbarProps) {
             />
           ))}
           {index === linksAfter && <ToolButton name="link" keys="Mod K" pressed={on.has('link')} onPress={onLink} />}
-          {index === picturesAfter && onPicture && <ToolButton name="picture" onPress={onPicture} />}
+          {index === picturesAfter && <ToolButton name="picture" onPress={onPicture} />}
           {index === picturesAfter && <ToolButton name="embed" onPress={onEmbed} />}
         </Base.Group>
       ))}
