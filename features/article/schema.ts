@@ -54,6 +54,9 @@ export const saveRevisionInput = z.object({
   content: articleContent,
 });
 
+/** The database and ISO 8601 write years of four digits. */
+const planned = z.date().max(new Date('9999-12-31T23:59:59.999Z'), 'must lie before the year 10000');
+
 export const publishArticleInput = z
   .object({
     articleId: z.uuid(),
@@ -61,10 +64,10 @@ export const publishArticleInput = z
     /** Without one, the newest. */
     revisionId: z.uuid().optional(),
     /** When it takes effect; without one, at once. */
-    at: z.date().optional(),
+    at: planned.optional(),
     /** When it leaves the public again. */
-    until: z.date().optional(),
-    embargoUntil: z.date().optional(),
+    until: planned.optional(),
+    embargoUntil: planned.optional(),
     /** For copy published elsewhere first: its original date. */
     firstPublishedAt: z.date().optional(),
     /** What that date says; without one it is our own, and known. */
@@ -79,11 +82,11 @@ export const publishArticleInput = z
     message: 'must be later than the publication',
   });
 
-export const unpublishArticleInput = z.object({ articleId: z.uuid(), at: z.date().optional() });
+export const unpublishArticleInput = z.object({ articleId: z.uuid(), at: planned.optional() });
 export const articleReasonInput = z.object({ articleId: z.uuid(), reason: line(500).default('') });
 export const embargoArticleInput = z.object({
   articleId: z.uuid(),
   /** Null lifts the embargo. */
-  until: z.date().nullable(),
+  until: planned.nullable(),
 });
 export const articleInput = z.object({ articleId: z.uuid() });

@@ -9,10 +9,15 @@ test('a count is a whole number within its bounds', () => {
 
 test('a moment is written out, or counted from now', () => {
   expect(moment('2026-11-22T18:00:00Z')).toEqual(new Date('2026-11-22T18:00:00Z'));
+  // The hour that comes twice when clocks are put back, and the zone's hour that never comes in spring.
+  expect(moment('2026-10-25T02:30:00+01:00').getTime() - moment('2026-10-25T02:30:00+02:00').getTime()).toBe(3_600_000);
+  expect(moment('2026-03-29T02:30:00+01:00')).toEqual(new Date('2026-03-29T01:30:00Z'));
   const soon = moment('+60').getTime() - Date.now();
   expect(soon).toBeGreaterThan(59_000);
   expect(soon).toBeLessThanOrEqual(60_000);
-  for (const text of ['', 'tomorrow', '+', '+1h']) expect(() => moment(text)).toThrow('It takes a moment such as');
+  const noZone = ['2026-11-22T18:00:00', '2026-11-22', '1', 'Dec 1 2026'];
+  for (const text of ['', 'tomorrow', '+', '+1h', '+9999999999', '2026-02-30T10:00:00Z', ...noZone])
+    expect(() => moment(text)).toThrow('It takes a moment such as');
 });
 
 test('a word is one of those that there are, and a refusal names them', () => {

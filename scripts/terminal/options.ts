@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { momentOf } from '#features/import/adapters/dates.ts';
 
 /** Reads a whole number within bounds. */
 export const count = (least: number, most: number) => (text: string) => {
@@ -7,10 +8,14 @@ export const count = (least: number, most: number) => (text: string) => {
   throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
 };
 
-/** Reads a moment with its zone (ISO 8601), or `+SECONDS` from now. */
+/**
+ * Reads a moment with its zone (ISO 8601), or `+SECONDS` from now, at most nine digits. Without a zone it would depend on
+ * the machine which moment is meant, and in the night when clocks are put back on nothing at all.
+ */
 export function moment(text: string): Date {
-  const date = new Date(/^\+\d+$/.test(text) ? Date.now() + Number(text) * 1000 : text);
-  if (!Number.isNaN(date.getTime())) return date;
+  if (/^\+\d{1,9}$/.test(text)) return new Date(Date.now() + Number(text) * 1000);
+  const date = /T.*(?:Z|[+-]\d\d:\d\d)$/i.test(text) ? momentOf(text) : null;
+  if (date) return date;
   throw new InvalidArgumentError('It takes a moment such as 2026-11-22T18:00:00Z, or +SECONDS from now.');
 }
 

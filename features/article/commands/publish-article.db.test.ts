@@ -264,6 +264,26 @@ describe('taking down', () => {
     expect(at.article.publishedAt.getTime()).toBeLessThan(new Date('2024-05-07').getTime());
   });
 
+  test('a time beyond all calendars is refused, and the last moment of the last year is not', async () => {
+    const { articleId } = await sampleArticle({ sectionId, headline: 'Far future' });
+    const beyond = new Date(8.64e15);
+    for (const input of [{ at: beyond }, { until: beyond }, { embargoUntil: beyond }]) {
+      await expect(publishArticle(tester, { articleId, ...input })).rejects.toMatchObject({ code: 'invalid' });
+    }
+    const at = new Date('9999-12-31T23:59:59.998Z');
+    await publishArticle(tester, { articleId, at, until: new Date('9999-12-31T23:59:59.999Z') });
+    await expect(unpublishArticle(tester, { articleId, at: beyond })).rejects.toMatchObject({ code: 'invalid' });
+    expect(await found('far-future')).toBe('nothing');
+  });
+
+  test('a story that is to leave at the very moment at which it would appear is refused', async () => {
+    const { articleId } = await sampleArticle({ sectionId, headline: 'Never there' });
+    const at = soon(3600);
+    await expect(publishArticle(tester, { articleId, at, until: at })).rejects.toMatchObject({ code: 'invalid' });
+    await publishArticle(tester, { articleId, at });
+    await expect(unpublishArticle(tester, { articleId, at })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('a time that has long passed is a slip and refused', async () => {
     const { articleId } = await sampleArticle({ sectionId, headline: 'Wrong year' });
     const at = new Date('2020-01-01');
