@@ -134,6 +134,13 @@ test.each(['GET', 'POST'])(
   },
 );
 
+test('Next gets nothing where it asks for the page that an action goes on to, and holds no second place', async () => {
+  const { headers } = await askNext('/desk/sign-in', { method: 'POST', body: 'x' });
+  const passedOn = { rsc: '1', 'x-broadsheet-path': String(headers['x-broadsheet-path']) };
+  expect(await ask('/desk/articles', { headers: passedOn })).toMatchObject({ status: 204, body: '' });
+  expect(await askNext('/desk/articles', { headers: { rsc: '1' } })).toMatchObject({ url: '/desk/articles' });
+});
+
 test('nothing of this is a fault', () => {
   expect(failures).toEqual([]);
 });
