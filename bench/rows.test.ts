@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { budgets } from './budgets.ts';
-import { names, speedRows, visibilityRows, weightRows } from './rows.ts';
+import { lighthouseRows, names, speedRows, visibilityRows, weightRows } from './rows.ts';
 import { markdownTable, missedBars } from './table.ts';
 import type { Speed } from './throughput.ts';
 
@@ -46,6 +46,15 @@ test('a story counts as visible when the last surface shows it', () => {
   const most = budgets.publishToVisibleMilliseconds;
   expect(missedBars(visibilityRows([{ front: 10, article: most }]))).toEqual([]);
   expect(missedBars(visibilityRows([{ front: most + 1, article: 10 }]))).toHaveLength(1);
+});
+
+test('a page is held to the least of its scores by Lighthouse', () => {
+  const report = (seo: number) => ({
+    scores: { performance: 100, accessibility: 100, 'best-practices': 100, seo },
+    ...{ largestPaintMilliseconds: 1400, blockingMilliseconds: 0, layoutShift: 0 },
+  });
+  expect(missedBars(lighthouseRows({ article: report(100), front: report(100) }))).toEqual([]);
+  expect(missedBars(lighthouseRows({ article: report(98), front: report(100) }))).toHaveLength(1);
 });
 
 test('the table is Markdown with a row for each measure', () => {

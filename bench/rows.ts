@@ -1,4 +1,5 @@
 import { budgets } from './budgets.ts';
+import { categories, type LighthouseReport } from './lighthouse.ts';
 import { median } from './median.ts';
 import type { Row } from './table.ts';
 import { type Speed, type Speeds, speedOf, workOf } from './throughput.ts';
@@ -114,6 +115,27 @@ export function visibilityRows(measured: readonly Visibility[]): Row[] {
       held: median(measured.map(whole)) <= most,
     },
   ];
+}
+
+type Looked = keyof typeof budgets.lighthouseScore;
+
+export function lighthouseRows(reports: Readonly<Record<Looked, LighthouseReport>>): Row[] {
+  return (Object.keys(reports) as Looked[]).flatMap((name) => {
+    const { scores, largestPaintMilliseconds, blockingMilliseconds, layoutShift } = reports[name];
+    const least = budgets.lighthouseScore[name];
+    return [
+      {
+        measure: `Lighthouse, ${name}: ${categories.join(', ')}`,
+        plain: categories.map((category) => scores[category]).join(' '),
+        bar: `≥ ${least}`,
+        held: Math.min(...Object.values(scores)) >= least,
+      },
+      {
+        measure: `Lighthouse, ${name}: LCP ms, TBT ms, CLS`,
+        plain: [count(largestPaintMilliseconds), count(blockingMilliseconds), layoutShift.toFixed(3)].join(' '),
+      },
+    ];
+  });
 }
 
 function count(number: number): string {

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import type { BareAnswer } from './bare-server.ts';
 import { loadCorpus, pickSample, untilWorkedOff } from './corpus.ts';
+import { measureByLighthouse } from './lighthouse.ts';
 import { measureMisses } from './misses.ts';
 import { type BenchSite, openSite } from './open-site.ts';
 import { ask, runScript, startPart, stop } from './processes.ts';
-import { missRow, names, speedRows, visibilityRows, weightRows } from './rows.ts';
+import { lighthouseRows, missRow, names, speedRows, visibilityRows, weightRows } from './rows.ts';
 import { markdownTable, missedBars, type Row } from './table.ts';
 import { type Contender, measureThroughput, type Speeds } from './throughput.ts';
 import { measureVisibility } from './visibility.ts';
@@ -69,10 +70,18 @@ async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<
   const took = await measureMisses(site.url, sample.cold.slice(warmUps));
   const weight = await weighPage(site.url + sample.hot);
   const speeds = await measureHotPage(bench, site, sample.hot, cleanup);
+  note('As Lighthouse sees it');
+  const seen = await measureByLighthouse({ article: site.url + sample.hot, front: `${site.url}/` }, note);
   note('From publishing to being seen');
   const settle = () => untilWorkedOff(bench.sql, note);
   const visibility = (await measureVisibility({ ...sample, url: site.url, count: stories, settle })).slice(1);
-  return [...speedRows(speeds), ...weightRows(weight), missRow(took), ...visibilityRows(visibility)];
+  return [
+    ...speedRows(speeds),
+    ...weightRows(weight),
+    missRow(took),
+    ...visibilityRows(visibility),
+    ...lighthouseRows(seen),
+  ];
 }
 
 /** Ratios bear other work on the machine, times do not. */

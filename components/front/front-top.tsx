@@ -4,9 +4,10 @@ import { StoryBrick } from '#components/story/story-brick.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { Front } from '#features/front/model.ts';
 
-/** The top of the front: the lead, the stories that stand beside it, and the newest by the clock. */
+/** The top of the front: the lead, the stories that stand beside it and below it, and the newest by the clock. */
 export function FrontTop({ front, edition }: { front: Front; edition: Edition }) {
   const { lead, seconds, latest } = front;
+  const beside = Math.ceil(seconds.length / 2);
   return (
     <div className="front-top">
       <section aria-labelledby="top" className="front-stories">
@@ -21,9 +22,6 @@ export function FrontTop({ front, edition }: { front: Front; edition: Edition })
     </div>
   );
 }
-
-/** How many of the stories after the lead stand beside it, where there is room; the others stand below it. */
-const beside = 3;
 
 interface SecondsProps {
   readonly cards: Front['seconds'];

@@ -19,7 +19,12 @@ export function LeadStory({ card, edition }: { card: ArticleCard; edition: Editi
         />
       )}
       <p className="kicker">{kickerOf(card, edition.say)}</p>
-      <Headline card={card} edition={edition} level={3} className="headline text-huge text-balance" />
+      <Headline
+        card={card}
+        edition={edition}
+        level={3}
+        className={`headline text-balance ${card.picture ? 'text-huge' : 'text-head'}`}
+      />
       <Standfirst card={card} edition={edition} className="mbs-3 text-base text-pretty" />
     </article>
   );

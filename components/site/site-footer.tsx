@@ -17,7 +17,7 @@ export function SiteFooter({ sections, edition: { site, say } }: SiteFooterProps
           <ul className="footer-sections">
             {sections.map(({ name, href }) => (
               <li key={href}>
-                <a href={href} className="quiet-link">
+                <a href={href} className="quiet-link block py-1">
                   {name}
                 </a>
               </li>

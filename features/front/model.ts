@@ -18,7 +18,8 @@ export interface Opinion {
   readonly cards: readonly ArticleCard[];
 }
 
-const slots = { seconds: 5, latest: 9, opinion: 4, section: 5 } as const;
+/** A lead with a picture takes the room of four stories and more. */
+const slots = { seconds: { pictured: 5, worded: 9 }, latest: { pictured: 9, worded: 6 }, opinion: 4, section: 5 };
 
 /** Fewer opinions than these stand in their sections, as any story does. */
 const fewestOpinions = 2;
@@ -37,8 +38,9 @@ export function arrangeFront(sources: {
   };
   const ordered = [...sources.pinned, ...sources.latest];
   const [lead = null] = take(sources.pinned.length > 0 ? ordered : withPictureFirst(ordered), 1);
-  const seconds = take(ordered, slots.seconds);
-  const latest = take(sources.latest, slots.latest);
+  const look = lead?.picture ? 'pictured' : 'worded';
+  const seconds = take(ordered, slots.seconds[look]);
+  const latest = take(sources.latest, slots.latest[look]);
   const opinions = distinctStories(newestFirst(sources), shown).filter(isOpinion);
   const opinion =
     opinions.length < fewestOpinions
@@ -67,6 +69,6 @@ function sectionOfOpinion(blocks: readonly Block[]): Link | null {
 
 /** Without an editor's word, the lead is the newest of the first stories that has a picture. */
 function withPictureFirst(cards: readonly ArticleCard[]): readonly ArticleCard[] {
-  const pictured = cards.slice(0, slots.latest).find(({ picture }) => picture !== null);
+  const pictured = cards.slice(0, slots.latest.pictured).find(({ picture }) => picture !== null);
   return pictured ? [pictured, ...cards] : cards;
 }
