@@ -25,7 +25,7 @@ test('every kind of page is accessible, holds on a phone of 320 px, and says not
   page,
   axe,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const story = { section: 'World', tags: ['Ships'], bylines: ['Ann Other'], standfirst: 'A standfirst.', body };
   const { path, articleId } = await site.write({ headline: 'A story with all that a body can hold', ...story });
   await site.write({ headline: 'حكاية عن السفن', ...story, language: 'ar' });
