@@ -1,12 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { withConnection } from '#db/short-connection.ts';
 import { StartProblem } from '#lib/start-problem.ts';
+import { mountSmallDisk } from '#lib/testing/small-disk.ts';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
 
 // With a space and signs that a shell would read, as a path may have them.
@@ -134,6 +148,34 @@ test.for([
   expect(existsSync(join(cluster, 'base'))).toBe(true);
 });
 
+const fullDisk = /^The disk that holds [^\n]* is full; free some space \([^)]*\) and start again\.$/;
+
+test('a disk that fills while the cluster is made is named in one sentence, and cleared', async ({ skip }) => {
+  const dataFolder = join(scratch, 'small disk');
+  await mkdir(dataFolder);
+  const unmount = mountSmallDisk(dataFolder, 'size=20m,mode=711') ?? skip('only root on Linux can mount a small disk');
+  onTestFinished(unmount);
+  await expect(start('small disk')).rejects.toThrow(fullDisk);
+  expect(await readdir(dataFolder)).toEqual([]);
+});
+
+test('a full disk under a cluster is named in one sentence, and nothing is lost', async ({ skip }) => {
+  const dataFolder = join(scratch, 'filled disk');
+  await mkdir(dataFolder);
+  const unmount = mountSmallDisk(dataFolder, 'size=160m,mode=711') ?? skip('only root on Linux can mount a small disk');
+  onTestFinished(unmount);
+  const first = await start('filled disk');
+  await execute(first.ownerUrl, 'create table kept (word text)');
+  await first.stop();
+  const ballast = join(dataFolder, 'ballast');
+  await fillDisk(ballast);
+  await expect(start('filled disk')).rejects.toThrow(fullDisk);
+  await rm(ballast);
+  const second = await start('filled disk');
+  expect(await execute(second.ownerUrl, 'select * from kept')).toEqual([]);
+  await second.stop();
+});
+
 test('a start that was killed while it made the cluster leaves nothing in the way', async () => {
   await mkdir(join(scratch, 'half/postgres.new-999999-ab12/cluster'), { recursive: true });
   const server = await start('half');
@@ -174,6 +216,14 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
     await server.stop();
   });
 });
+
+async function fillDisk(file: string): Promise<void> {
+  const piece = Buffer.alloc(64 * 1024);
+  const filled = (async () => {
+    for (;;) await appendFile(file, piece);
+  })();
+  await expect(filled).rejects.toMatchObject({ code: 'ENOSPC' });
+}
 
 /** Faster than making a cluster anew. As root, the copy belongs to root. */
 async function copyOfStopped(name: string): Promise<void> {
