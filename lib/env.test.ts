@@ -32,6 +32,8 @@ test.each([
   ['PORT', '70000'],
   ['PORT', 'http'],
   ['DATABASE_URL', 'mysql://localhost/site'],
+  ['DATABASE_URL', 'postgres:///site'],
+  ['DATABASE_URL', 'postgres://owner:100%@localhost/site'],
   ['DATABASE_APP_URL', 'localhost:5432'],
   ['SITE_URL', 'news.example'],
   ['BROADSHEET_SECRET', 'short'],

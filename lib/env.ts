@@ -9,6 +9,20 @@ function numeric(what: string, least: number, most: number) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 }
 
+/** A sign such as % or @ in a password is percent-encoded, or the address cannot be read. */
+const databaseUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'write an address such as postgres://user:password@host/name' })
+  .refine(namesHost, 'write an address such as postgres://user:password@host/name, with %25 for a % in the password');
+
+function namesHost(address: string): boolean {
+  try {
+    const { hostname, username, password } = new URL(address);
+    return hostname !== '' && decodeURIComponent(`${username}${password}`) !== '';
+  } catch {
+    return false;
+  }
+}
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** The port that the site listens on. */
@@ -16,13 +30,9 @@ const environment = z.object({
   /** The folder for what the site keeps: the embedded database, media, secrets. */
   BROADSHEET_DATA: z.string().min(1).default('.data'),
   /** The database as its owner sees it: migrates, creates the app's role. Without it the embedded one is used. */
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'write an address such as postgres://user:password@host/name' })
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   /** The database as the running site sees it, with no more rights than it needs. */
-  DATABASE_APP_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'write an address such as postgres://user:password@host/name' })
-    .optional(),
+  DATABASE_APP_URL: databaseUrl.optional(),
   /** Where readers find the site: every absolute link begins with it, whatever the Host header says. */
   SITE_URL: z.url({ protocol: /^https?$/, error: 'write an address such as https://news.example' }).optional(),
   /** Addresses or networks (comma-separated, or `loopback`, `uniquelocal`) whose X-Forwarded-For is believed. */

@@ -11,7 +11,7 @@ const unwanted = ['email', 'password', 'token', 'cookie', 'authorization', 'addr
  */
 export const log: Logger = processWide('log', () =>
   pino({
-    level: env().LOG_LEVEL,
+    level: level(),
     base: undefined,
     mixin: () => {
       const requestId = currentRequestId();
@@ -24,3 +24,12 @@ export const log: Logger = processWide('log', () =>
     },
   }),
 );
+
+/** An environment that cannot be used is for the program to report in a sentence, not for what it imports. */
+function level(): string {
+  try {
+    return env().LOG_LEVEL;
+  } catch {
+    return 'info';
+  }
+}

@@ -6,7 +6,7 @@ import { dataFolder } from '#lib/data-folder.ts';
 import { amendEnvironment, env } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
 import { savedSecrets } from '#lib/secrets.ts';
-import { describeFailure } from '#lib/start-problem.ts';
+import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import { openDatabase } from '../up/database.ts';
 
 /**
@@ -43,6 +43,7 @@ export async function runOnSite(program: Command): Promise<void> {
 
 function sentenceFor(error: unknown): string {
   if (error instanceof Refusal || error instanceof UnreadableBody) return error.message;
+  if (error instanceof StartProblem) return describeFailure(error);
   const { DATABASE_APP_URL } = env();
   return describeFailure(DATABASE_APP_URL ? explainDatabaseError(error, DATABASE_APP_URL, 'DATABASE_APP_URL') : error);
 }
