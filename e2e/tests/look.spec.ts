@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+
+const accentOf = (page: Page) =>
+  page
+    .locator('.kicker')
+    .first()
+    .evaluate((kicker) => getComputedStyle(kicker).color);
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('one button opens all sections, and Escape closes them', async ({ site, page }) => {
+    await site.write({ headline: 'The tide is out', section: 'Coast' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'All sections' }).click();
+    const sheet = page.getByRole('navigation', { name: 'All sections' });
+    await expect(sheet.getByRole('link', { name: 'Coast' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await page.getByRole('button', { name: 'All sections' }).click();
+    await sheet.getByRole('link', { name: 'Coast' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coast');
+  });
+});
+
+test('the accent of the settings colours the pages, light enough to be read in the dark', async ({
+  site,
+  page,
+  axe,
+}) => {
+  await site.write({ headline: 'Blue hour', section: 'Coast' });
+  await site.broadsheet('settings', 'set', 'accent', '#052962');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  expect(await accentOf(page)).toBe('rgb(5, 41, 98)');
+  await axe(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await accentOf(page)).not.toBe('rgb(5, 41, 98)');
+  await axe(page);
+});
+
+test('opinions stand apart, with their authors before their headlines', async ({ site, page }) => {
+  for (const headline of ['In praise of fog', 'Against fog']) {
+    await site.write({ headline, section: 'Views', kind: 'opinion', bylines: ['Agatha Quill'] });
+  }
+  for (let count = 1; count <= 12; count += 1) await site.write({ headline: `News ${count}`, section: 'Coast' });
+  await page.goto('/');
+  const opinion = page.getByRole('region', { name: 'Views' });
+  await expect(opinion.getByRole('listitem')).toHaveText([/^Agatha Quill.*fog/, /^Agatha Quill.*fog/]);
+});
