@@ -56,6 +56,7 @@ test('a tag and a byline are renamed, and the story that names them says so on t
     ['Bylines', person],
   ] as const) {
     await page.getByRole('link', { name: list, exact: true }).click();
+    await expect(page.getByRole('heading', { name: list })).toBeVisible();
     await page.getByRole('searchbox').fill(old);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: old }).click();
