@@ -87,9 +87,15 @@ async function ask(url: URL, options: GuardedOptions, deadline: AbortSignal): Pr
       maxHeaderSize: 16_384,
       lookup: (_name, { all }, give) => (all ? give(null, [pinned]) : give(null, pinned.address, pinned.family)),
     });
-    request.setTimeout(options.idleTime ?? 10_000, () => request.destroy(new FetchRefused('too_slow', url.host)));
-    request.once('response', resolve);
-    request.once('error', fail);
+    let arrived: IncomingMessage | undefined;
+    request.setTimeout(options.idleTime ?? 10_000, () => {
+      (arrived ?? request).destroy(new FetchRefused('too_slow', url.host));
+    });
+    request.once('response', (response) => {
+      arrived = response;
+      resolve(response);
+    });
+    request.on('error', fail);
     request.end();
   });
 }

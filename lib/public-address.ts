@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -6,7 +7,7 @@ import ipaddr from 'ipaddr.js';
  * leads is decided by others.
  */
 export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text) || ownServices.has(text)) return false;
+  if (isIP(text) === 0 || ownServices.has(text)) return false;
   const address = ipaddr.parse(text);
   if (address.range() !== 'unicast') return false;
   return address.kind() === 'ipv4' || address.match(globalUnicast);
