@@ -66,8 +66,7 @@ function useOutcome(
   useEffect(() => {
     if (!result) return;
     if (!result.ok) {
-      const first = (where: string) => form.current?.querySelector<HTMLElement>(where);
-      (first('[aria-invalid=true]') ?? first('[data-refused]'))?.focus();
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-refused]')?.focus();
       return;
     }
     toast.done(result.data.message);

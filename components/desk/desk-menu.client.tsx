@@ -16,9 +16,9 @@ export function DeskMenu({ children }: { children: ReactNode }) {
     <details ref={details} className="desk-menu">
       <summary className="btn" data-look="plain" data-size="small">
         <Icon name="menu" />
-        <span className="desk-menu-word">{say('shell.menu')}</span>
+        {say('shell.menu')}
       </summary>
-      <div className="desk-menu-panel">{children}</div>
+      {children}
     </details>
   );
 }

@@ -3,8 +3,14 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { say } from '#lib/desk-words.ts';
 
-/** Narrows a list of names to those that contain some letters. */
-export function NameSearch({ action, q }: { action: string; q: string }) {
+interface NameSearchProps {
+  readonly action: string;
+  readonly q: string;
+  readonly label?: string;
+}
+
+/** Narrows a list to what contains some letters. */
+export function NameSearch({ action, q, label = say('site.find') }: NameSearchProps) {
   return (
     <Form action={action} role="search" className="toolbar max-w-[32rem]">
       <input
@@ -12,8 +18,8 @@ export function NameSearch({ action, q }: { action: string; q: string }) {
         type="search"
         name="q"
         defaultValue={q}
-        aria-label={say('site.find')}
-        placeholder={say('site.find')}
+        aria-label={label}
+        placeholder={label}
         maxLength={100}
         data-shortcut="search"
         className="input toolbar-search"

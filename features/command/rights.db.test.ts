@@ -240,7 +240,7 @@ describe.each(Object.entries(commands))('%s', (_name, { run, own, others }) => {
 test('a contributor may add a picture, and what is no picture is refused in a sentence', async () => {
   const attempt = storePicture(users.get('contributor') as UserActor, Buffer.from('GIF89a, or so it says'), {});
   await expect(attempt).rejects.toThrow(
-    new Refusal('invalid', 'This is a GIF file. Pictures are added as JPEG, PNG, WebP or AVIF.'),
+    new Refusal('invalid', 'The file’s type is GIF. Pictures are added as JPEG, PNG, WebP or AVIF.'),
   );
 });
 

@@ -33,7 +33,7 @@ describe('a file that comes in', () => {
   ])('is refused by its true name: %s', async (_what, file, name) => {
     await expect(inspect(file)).rejects.toMatchObject({
       code: 'invalid',
-      message: `This is a ${name} file. Pictures are added as JPEG, PNG, WebP or AVIF.`,
+      message: `The file’s type is ${name}. Pictures are added as JPEG, PNG, WebP or AVIF.`,
     });
   });
 

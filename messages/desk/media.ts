@@ -80,7 +80,7 @@ export const media = {
   'media.notFound': 'There is no such picture.',
   'media.refused.empty': 'The file is empty.',
   'media.refused.bytes': 'The picture is larger than 40 MB.',
-  'media.refused.type': 'This is a {type} file. Pictures are added as JPEG, PNG, WebP or AVIF.',
+  'media.refused.type': 'The file’s type is {type}. Pictures are added as JPEG, PNG, WebP or AVIF.',
   'media.refused.unknown': 'This is not a JPEG, PNG, WebP or AVIF picture, whatever its name says.',
   'media.refused.damaged': 'The picture’s file is damaged and cannot be read.',
   'media.refused.pixels': 'The picture has {width} × {height} pixels. It may have 60 megapixels at most.',

@@ -34,12 +34,12 @@ export function uploadFile(
 }
 
 type Response =
-  | { readonly picture: LibraryPicture; readonly known: boolean }
+  | { readonly ok: true; readonly data: { readonly picture: LibraryPicture; readonly known: boolean } }
   | { readonly error: { readonly message: string } }
   | null;
 
 function read(response: Response): Uploaded {
-  if (response && 'picture' in response) return { kind: 'done', ...response };
+  if (response && 'data' in response) return { kind: 'done', ...response.data };
   return failed(response?.error.message ?? say('media.unreachable'));
 }
 

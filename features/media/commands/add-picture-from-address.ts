@@ -37,7 +37,7 @@ export async function addPictureFromAddress(
 function refuse(error: unknown): never {
   if (!(error instanceof FetchRefused)) throw error;
   const { reason, host, status } = error;
-  log.info({ reason, host }, 'a picture was not fetched');
+  log.info({ reason }, 'a picture was not fetched');
   throw new Refusal('invalid', say(`media.fetch.${reason}`, { host, status: String(status ?? '') }));
 }
 

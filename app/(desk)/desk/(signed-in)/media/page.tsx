@@ -26,7 +26,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
     <>
       <PageTitle title={say('media.title')} text={say('media.text')} />
       <LibraryAdding />
-      <NameSearch action="/desk/media" q={q} />
+      <NameSearch action="/desk/media" q={q} label={say('media.search')} />
       {pictures.length > 0 ? (
         <LibraryGrid pictures={pictures} />
       ) : (
