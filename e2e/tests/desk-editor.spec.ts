@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { signInAs } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { StoryDesk } from '../pages/story-desk.ts';
@@ -176,6 +177,36 @@ test('a story is unpublished, published again, archived, taken out, and killed f
   expect(await whereListed(site, path)).toEqual([]);
   await expect(page.getByText('This article was killed and cannot be changed.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
+});
+
+test('a picture is uploaded into a story, and must be described before the story is published', async ({
+  page,
+  site,
+}) => {
+  await signInAs(page, site, 'author');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.headline.fill('With a picture');
+  await desk.chooseSection('Town');
+  await page
+    .getByRole('group', { name: 'Main picture' })
+    .getByRole('button', { name: /Choose/ })
+    .click();
+  const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2b6a8f' } })
+    .png()
+    .toBuffer();
+  await page.locator('input[type="file"]').setInputFiles({ name: 'harbour.png', mimeType: 'image/png', buffer });
+  const words = page.getByRole('group', { name: 'Main picture' }).getByRole('textbox');
+  await expect(words).toBeVisible();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await expect(page.getByText('The main picture has no alternative text')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await words.fill('Blue water');
+  await words.blur();
+  await expect(page.getByRole('group', { name: 'Main picture' }).getByText(/Saved/)).toBeVisible();
+  await desk.publish();
+  expect((await ask(site, '/town/with-a-picture')).text).toContain('alt="Blue water"');
 });
 
 test('a scheduled story is hidden until its time, said in the zone of the site', async ({ page, site }) => {
