@@ -60,6 +60,13 @@ test('a link is set by keyboard alone, and one that leads nowhere is refused in 
   await page.keyboard.press('Enter');
   await expect(desk.words.getByRole('link', { name: 'report' })).toHaveAttribute('href', 'https://example.org/report');
   await expect(desk.words).toBeFocused();
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Clear formatting' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(desk.words).toBeFocused();
 });
 
 test('what is pasted from a word processor comes in as clean blocks', async ({ page, site }) => {

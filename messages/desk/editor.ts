@@ -105,6 +105,7 @@ export const editor = {
   'editor.unfinished.field': '{field}: {problem}.',
 
   'editor.tools': 'Formatting',
+  'editor.toolsHint': 'Escape leads to the formatting tools, and from there back to the words.',
   'editor.tool.paragraph': 'Paragraph',
   'editor.tool.heading2': 'Heading',
   'editor.tool.heading3': 'Smaller heading',
@@ -159,6 +160,7 @@ export const editor = {
 
   'editor.publish.title': 'Publish this story',
   'editor.publish.update': 'Publish these changes',
+  'editor.publish.leavesArchive': 'Publishing takes the story out of the archive.',
   'editor.publish.when': 'When',
   'editor.publish.now': 'Now',
   'editor.publish.later': 'At a time',

@@ -12,6 +12,7 @@ import { EmbedBlock } from './extensions/embed-block.ts';
 import { ImageBlock } from './extensions/image-block.ts';
 import { PasteForeign } from './extensions/paste-foreign.ts';
 import { storyExtensions } from './extensions/story-extensions.ts';
+import { storyKeys } from './extensions/story-keys.ts';
 import { ImageView } from './image-view.client.tsx';
 import { LinkDialog } from './link-dialog.client.tsx';
 import { Toolbar } from './toolbar.client.tsx';
@@ -46,6 +47,7 @@ export function BodyEditor({ body, filling, language, editable, onChange, onProb
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': say('editor.field.body'),
+        'aria-describedby': 'story-words-hint',
         lang: language,
       },
     },
@@ -73,6 +75,9 @@ export function BodyEditor({ body, filling, language, editable, onChange, onProb
         onEmbed={() => setAsking('embed')}
         onPicture={() => setAsking('picture')}
       />
+      <p id="story-words-hint" className="sr-only">
+        {say('editor.toolsHint')}
+      </p>
       <EditorContent editor={editor} className="story-place" />
       {/* biome-ignore lint/a11y: keys reach the end of the words by themselves; this is for who presses below them. */}
       <div className="story-below" onClick={() => writeAtEnd(editor)} />
@@ -91,15 +96,8 @@ function editorExtensions(askLink: () => void) {
   return [
     ...storyExtensions,
     ImageBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
-    EmbedBlock.extend({
-      addNodeView: () => ReactNodeViewRenderer(EmbedView),
-      addKeyboardShortcuts: () => ({
-        'Mod-k': () => {
-          askLink();
-          return true;
-        },
-      }),
-    }),
+    EmbedBlock.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
+    storyKeys(askLink),
     PasteForeign,
     Placeholder.configure({ placeholder: say('editor.bodyPlaceholder') }),
   ];

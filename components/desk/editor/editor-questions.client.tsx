@@ -59,6 +59,7 @@ function PublishQuestion({
   return (
     <PublishDialog
       isUpdate={article.publicNow !== null}
+      isArchived={article.state === 'archived'}
       headline={content.headline}
       address={address}
       unfinished={'unfinished' in finished ? finished.unfinished : []}

@@ -19,6 +19,7 @@ export interface PublishWish {
 interface PublishDialogProps {
   /** Whether readers see an older version of the story now. */
   readonly isUpdate: boolean;
+  readonly isArchived: boolean;
   readonly headline: string;
   readonly address: string;
   readonly unfinished: readonly Unfinished[];
@@ -31,7 +32,7 @@ interface PublishDialogProps {
 
 /** Asks when and how the words are to be public, and says what keeps them from it. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { isUpdate, headline, address, unfinished, timeZone, error, busy, onPublish, onClose } = props;
+  const { isUpdate, isArchived, headline, address, unfinished, timeZone, error, busy, onPublish, onClose } = props;
   const [later, setLater] = useState(false);
   const [at, setAt] = useState('');
   const [until, setUntil] = useState('');
@@ -59,6 +60,7 @@ export function PublishDialog(props: PublishDialogProps) {
             </ul>
           </Notice>
         )}
+        {isArchived && <Notice>{say('editor.publish.leavesArchive')}</Notice>}
         <fieldset className="choices">
           <legend className="field-label">{say('editor.publish.when')}</legend>
           <Option name="when" label={say('editor.publish.now')} checked={!later} onChoose={() => setLater(false)} />

@@ -46,9 +46,9 @@ export function StoryEditor(props: StoryEditorProps) {
   const [asked, setAsked] = useState<Asked>(null);
   const [putOff, setPutOff] = useState(false);
   const takeNewer = useCallback(
-    (stored: StoredDraft) => {
+    (stored: StoredDraft, fromOther = true) => {
       fill(stored.content);
-      toast.note(say('editor.tookNewer', { name: stored.savedBy ?? say('editor.conflict.somebody') }));
+      if (fromOther) toast.note(say('editor.tookNewer', { name: stored.savedBy ?? say('editor.conflict.somebody') }));
     },
     [fill],
   );
@@ -82,7 +82,7 @@ export function StoryEditor(props: StoryEditorProps) {
     <>
       <EditorBar
         {...{ article, status, problem, others, timeZone }}
-        isNewer={article.hasUnkeptWords || article.publicNow?.revision !== article.newestRevision}
+        isNewer={isNewerThanPublic(article) || !autosave.isClean || autosave.version > article.draft.version}
         onKeep={deciding.keep}
         onPreview={article.state === 'killed' ? undefined : deciding.preview}
         onPublish={() => setAsked('publish')}
@@ -139,6 +139,9 @@ export function StoryEditor(props: StoryEditorProps) {
     </>
   );
 }
+
+const isNewerThanPublic = ({ hasUnkeptWords, publicNow, newestRevision }: EditedArticle): boolean =>
+  hasUnkeptWords || publicNow?.revision !== newestRevision;
 
 function LeaveDialog({ wanted, leave, stay }: ReturnType<typeof useLeaveGuard>) {
   return (

@@ -10,12 +10,12 @@ const together = 4000;
 
 /**
  * Who else has the story open. Words that somebody else has saved are handed to `onNewer` once they are taken over, which
- * happens only where no own words are unsaved.
+ * happens only where no own words are unsaved: another's, or own ones where the page came back from the browser's memory.
  */
 export function usePresence(
   articleId: string,
   autosave: Autosave,
-  onNewer: (stored: StoredDraft) => void,
+  onNewer: (stored: StoredDraft, fromOther: boolean) => void,
 ): Presence['others'] {
   const [others, setOthers] = useState<Presence['others']>([]);
   const hear = useRef(onNewer);
@@ -48,10 +48,10 @@ export function usePresence(
 async function catchUp(
   articleId: string,
   autosave: Autosave,
-  { draftVersion }: Presence,
-  onNewer: (stored: StoredDraft) => void,
+  { draftVersion, savedBy }: Presence,
+  onNewer: (stored: StoredDraft, fromOther: boolean) => void,
 ): Promise<void> {
   if (draftVersion <= autosave.version || !autosave.isClean) return;
   const stored = await fetchStored(articleId);
-  if (stored && autosave.accept(stored)) onNewer(stored);
+  if (stored && autosave.accept(stored)) onNewer(stored, savedBy !== null);
 }
