@@ -40,13 +40,3 @@ test('the accent of the settings colours the pages, light enough to be read in t
   expect(await accentOf(page)).not.toBe('rgb(5, 41, 98)');
   await axe(page);
 });
-
-test('opinions stand apart, with their authors before their headlines', async ({ site, page }) => {
-  for (const headline of ['In praise of fog', 'Against fog']) {
-    await site.write({ headline, section: 'Views', kind: 'opinion', bylines: ['Agatha Quill'] });
-  }
-  for (let count = 1; count <= 12; count += 1) await site.write({ headline: `News ${count}`, section: 'Coast' });
-  await page.goto('/');
-  const opinion = page.getByRole('region', { name: 'Views' });
-  await expect(opinion.getByRole('listitem')).toHaveText([/^Agatha Quill.*fog/, /^Agatha Quill.*fog/]);
-});
