@@ -66,7 +66,8 @@ function useOutcome(
   useEffect(() => {
     if (!result) return;
     if (!result.ok) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-refused]')?.focus();
+      const first = (where: string) => form.current?.querySelector<HTMLElement>(where);
+      (first('[aria-invalid=true]') ?? first('[data-refused]'))?.focus();
       return;
     }
     toast.done(result.data.message);

@@ -16,9 +16,9 @@ export function DeskMenu({ children }: { children: ReactNode }) {
     <details ref={details} className="desk-menu">
       <summary className="btn" data-look="plain" data-size="small">
         <Icon name="menu" />
-        {say('shell.menu')}
+        <span className="desk-menu-word">{say('shell.menu')}</span>
       </summary>
-      {children}
+      <div className="desk-menu-panel">{children}</div>
     </details>
   );
 }

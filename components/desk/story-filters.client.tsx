@@ -34,6 +34,10 @@ export function StoryFilters({ query, sections }: StoryFiltersProps) {
         data-shortcut="search"
         className="input toolbar-search"
       />
+      <Button type="submit">
+        <Icon name="search" />
+        {say('articles.show')}
+      </Button>
       <select
         key={`section ${query.section}`}
         name="section"
@@ -58,10 +62,6 @@ export function StoryFilters({ query, sections }: StoryFiltersProps) {
         <option value="all">{say('articles.all')}</option>
         <option value="mine">{say('articles.mine')}</option>
       </select>
-      <Button type="submit">
-        <Icon name="search" />
-        {say('articles.show')}
-      </Button>
     </Form>
   );
 }

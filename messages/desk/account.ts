@@ -1,6 +1,5 @@
 /** The desk's words about signing in, people and mail. */
 export const account = {
-  'account.title': 'Account',
   'account.signedOut': 'You are signed out. Sign in again in another tab, then try once more.',
   'account.wrong': 'The e-mail address or the password is wrong.',
 
@@ -31,7 +30,6 @@ export const account = {
   'account.signIn.submit': 'Sign in',
   'account.signIn.forgotten': 'Forgotten password?',
   'account.signIn.toSite': 'Back to the site',
-  'account.signOut': 'Sign out',
 
   'account.firstAdmin.title': 'Welcome to {site}',
   'account.firstAdmin.lead': 'Make the first account. It is an admin: it invites everybody else.',

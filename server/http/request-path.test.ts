@@ -14,6 +14,8 @@ test.each([
   ['/desk%2e%2e', '/desk%2e%2e'],
   ['/a%20b', '/a%20b'],
   ['/a%', '/a%'],
+  ['/%4%41', '/%4%41'],
+  ['/%%34%31', '/%%341'],
   ['http://news.example/desk/articles?state=draft', '/desk/articles?state=draft'],
   ['HTTPS://news.example', '/'],
   ['http://news.example?q=1', '/?q=1'],

@@ -12,13 +12,13 @@ export const loggedPath = (request: IncomingMessage): string =>
 
 /**
  * A target in the form in which paths are told apart: without an origin (RFC 9112, section 3.2.2), and letters, digits
- * and hyphens as themselves and not in percent (RFC 3986, section 6.2.2.2).
+ * and hyphens as themselves and not in percent (RFC 3986, section 6.2.2.2), unless one would complete another code.
  */
 export function plainTarget(target: string): string {
   if (plain.test(target)) return target;
   const mark = target.search(/[?#]/);
   const path = (mark < 0 ? target : target.slice(0, mark)).replace(/^https?:\/\/[^/]*/i, '');
-  const decoded = path.replace(/%(?:2D|3\d|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9A])/gi, (code) => {
+  const decoded = path.replace(/(?<!%[0-9A-F]?)%(?:2D|3\d|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9A])/gi, (code) => {
     const character = decodeURIComponent(code);
     return /[\w-]/.test(character) ? character : code;
   });

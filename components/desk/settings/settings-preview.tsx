@@ -4,6 +4,7 @@ import { accentPair, isColour } from '#lib/accent.ts';
 import { fullTime } from '#lib/dates.ts';
 import { say } from '#lib/desk-words.ts';
 import { isLanguageTag } from '#lib/language.ts';
+import { palette } from '#lib/palette.ts';
 
 /** What the settings come to, on light paper and on dark. Its words are samples: it is read out as one picture. */
 export function SettingsPreview({ settings, now }: { settings: SiteSettings; now: Date }) {
@@ -15,8 +16,8 @@ export function SettingsPreview({ settings, now }: { settings: SiteSettings; now
         {say('settings.preview')}
       </h2>
       <div className="grid gap-2">
-        <Paper scheme="light" accent={pair?.[0]} settings={settings} />
-        <Paper scheme="dark" accent={pair?.[1]} settings={settings} />
+        <Paper scheme={0} accent={pair?.[0]} settings={settings} />
+        <Paper scheme={1} accent={pair?.[1]} settings={settings} />
       </div>
       <dl className="preview-facts">
         <dt>{say('settings.datesLike')}</dt>
@@ -28,25 +29,26 @@ export function SettingsPreview({ settings, now }: { settings: SiteSettings; now
   );
 }
 
-function Paper({
-  scheme,
-  accent,
-  settings,
-}: {
-  scheme: 'light' | 'dark';
-  accent: string | undefined;
-  settings: SiteSettings;
-}) {
+interface PaperProps {
+  readonly scheme: 0 | 1;
+  readonly accent: string | undefined;
+  readonly settings: SiteSettings;
+}
+
+/** The readers' colours, whatever the desk's are. */
+function Paper({ scheme, accent, settings }: PaperProps) {
+  const { paper, ink, soft, rule } = palette;
+  const muted = { color: soft[scheme] };
   return (
-    <div className="preview-paper" style={{ colorScheme: scheme }}>
+    <div className="preview-paper" style={{ background: paper[scheme], color: ink[scheme], borderColor: rule[scheme] }}>
       <p className="preview-name">{settings.name}</p>
-      <p className="text-soft">{settings.description}</p>
+      <p style={muted}>{settings.description}</p>
       <p className="preview-kicker" style={{ color: accent }}>
         {say('settings.kicker')}
       </p>
       <p className="preview-headline">{say('settings.headline')}</p>
       <span className="preview-vote" style={{ borderColor: accent, color: accent }}>
-        {settings.voteLabel} <span className="text-soft">(12)</span>
+        {settings.voteLabel} <span style={muted}>(12)</span>
       </span>
     </div>
   );
