@@ -26,7 +26,7 @@ export function PictureDialog({ open, onOpenChange, onChoose }: PictureDialogPro
   };
   return (
     <Dialog title={say('media.choose')} width="wide" open={open} onOpenChange={onOpenChange}>
-      <UploadArea onDone={choose}>
+      <UploadArea single onDone={choose}>
         <AddressDialog onDone={choose} />
       </UploadArea>
       <Choices onChoose={choose} />
@@ -49,6 +49,11 @@ function Choices({ onChoose }: { onChoose: (picture: LibraryPicture) => void }) 
         onChange={(event) => setQ(event.target.value)}
       />
       {problem && <Notice tone="danger">{problem}</Notice>}
+      {!(shown || problem) && (
+        <p className="text-soft" role="status">
+          {say('shell.searching')}
+        </p>
+      )}
       {shown?.pictures.length === 0 && (
         <p className="text-soft" role="status">
           {say(q.trim() ? 'media.nothing' : 'media.none')}

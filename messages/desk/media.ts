@@ -25,6 +25,8 @@ export const media = {
 
   'media.add': 'Add pictures',
   'media.upload': 'Upload pictures',
+  'media.upload.one': 'Upload a picture',
+  'media.upload.hintOne': 'Or drop it here: JPEG, PNG, WebP or AVIF, up to 40 MB and 60 megapixels.',
   'media.upload.hint': 'Or drop them here: JPEG, PNG, WebP or AVIF, up to 40 MB and 60 megapixels each.',
   'media.uploads': 'Uploads',
   'media.upload.progress': 'How much of {name} is sent',

@@ -6,6 +6,7 @@ import type { LibraryPicture } from '#features/media/dto.ts';
 import type { FormAction } from '#features/session/done.ts';
 import { say } from '#lib/desk-words.ts';
 import { FocalPoint } from './focal-point.client.tsx';
+import { PictureThumb } from './picture-thumb.tsx';
 
 interface PictureFormProps {
   readonly picture: LibraryPicture;
@@ -14,20 +15,25 @@ interface PictureFormProps {
 }
 
 /** What is said about a picture, and the point that stays in sight. */
-export function PictureForm({ picture: { picture, alt, caption, credit, focus }, action, remove }: PictureFormProps) {
+export function PictureForm({ picture: known, action, remove }: PictureFormProps) {
+  const { picture, alt, caption, credit, focus } = known;
   return (
-    <ActionForm action={action} submit={say('shell.save')} beside={remove}>
-      {picture && <FocalPoint picture={picture} start={focus} />}
-      <FormTextArea
-        label={say('media.alt')}
-        name="alt"
-        rows={2}
-        maxLength={500}
-        defaultValue={alt}
-        hint={say(alt ? 'media.alt.hint' : 'media.alt.required')}
-      />
-      <FormTextArea label={say('media.caption')} name="caption" rows={2} maxLength={1000} defaultValue={caption} />
-      <FormField label={say('media.credit')} name="credit" maxLength={200} defaultValue={credit} />
-    </ActionForm>
+    <div className="picture-form">
+      <ActionForm action={action} submit={say('shell.save')} beside={remove}>
+        {picture ? <FocalPoint picture={picture} start={focus} /> : <PictureThumb picture={known} />}
+        <div className="picture-words">
+          <FormTextArea
+            label={say('media.alt')}
+            name="alt"
+            rows={2}
+            maxLength={500}
+            defaultValue={alt}
+            hint={say(alt ? 'media.alt.hint' : 'media.alt.required')}
+          />
+          <FormTextArea label={say('media.caption')} name="caption" rows={2} maxLength={1000} defaultValue={caption} />
+          <FormField label={say('media.credit')} name="credit" maxLength={200} defaultValue={credit} />
+        </div>
+      </ActionForm>
+    </div>
   );
 }

@@ -11,18 +11,22 @@ interface UploadAreaProps {
   readonly onDone: (picture: LibraryPicture) => void;
   /** Other ways in, beside the button. */
   readonly children?: ReactNode;
+  /** Takes one file: where one picture is wanted. */
+  readonly single?: boolean;
 }
 
 /** Where pictures are dropped, or chosen by a button; and how far each has come. */
-export function UploadArea({ onDone, children }: UploadAreaProps) {
+export function UploadArea({ onDone, children, single = false }: UploadAreaProps) {
   const { uploads, add, dismiss } = useUploads(onDone);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const take = (files: Iterable<File>) => add([...files].slice(0, single ? 1 : undefined));
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    add([...event.dataTransfer.files]);
+    take(event.dataTransfer.files);
   };
+  const label = say(single ? 'media.upload.one' : 'media.upload');
   return (
     <section
       aria-label={say('media.add')}
@@ -40,20 +44,20 @@ export function UploadArea({ onDone, children }: UploadAreaProps) {
       <div className="drop-area-row">
         <Button look="primary" onClick={() => input.current?.click()}>
           <Icon name="add" />
-          {say('media.upload')}
+          {label}
         </Button>
         {children}
-        <p className="text-soft">{say('media.upload.hint')}</p>
+        <p className="text-soft">{say(single ? 'media.upload.hintOne' : 'media.upload.hint')}</p>
       </div>
       <input
         ref={input}
         type="file"
         hidden
-        multiple
-        aria-label={say('media.upload')}
+        multiple={!single}
+        aria-label={label}
         accept="image/jpeg,image/png,image/webp,image/avif"
         onChange={(event) => {
-          add([...(event.target.files ?? [])]);
+          take(event.target.files ?? []);
           event.target.value = '';
         }}
       />

@@ -40,30 +40,28 @@ export default async function PicturePage({ params }: { params: Promise<{ id: st
         {preparing && <Notice>{say('media.preparing')}</Notice>}
         {!picture.alt && <Notice tone="warn">{say('media.alt.missing')}</Notice>}
       </div>
-      <div className="beside">
-        {canDescribe(actor, ownership, uses) ? (
-          <PictureForm
-            key={preparing ? 'preparing' : 'ready'}
-            picture={picture}
-            action={describePictureAction.bind(null, id)}
-            remove={
-              uses.length === 0 &&
-              canDelete(actor, ownership) && (
-                <DeleteButton
-                  title={say('media.delete.title')}
-                  text={say('media.delete.text')}
-                  remove={deletePictureAction.bind(null, id)}
-                />
-              )
-            }
-          />
-        ) : (
-          <PictureView picture={picture} />
-        )}
-        <div className="grid gap-4">
-          <PictureFacts picture={picture} now={new Date()} timeZone={timeZone} />
-          <PictureUses uses={uses} />
-        </div>
+      {canDescribe(actor, ownership, uses) ? (
+        <PictureForm
+          key={preparing ? 'preparing' : 'ready'}
+          picture={picture}
+          action={describePictureAction.bind(null, id)}
+          remove={
+            uses.length === 0 &&
+            canDelete(actor, ownership) && (
+              <DeleteButton
+                title={say('media.delete.title')}
+                text={say('media.delete.text')}
+                remove={deletePictureAction.bind(null, id)}
+              />
+            )
+          }
+        />
+      ) : (
+        <PictureView picture={picture} />
+      )}
+      <div className="picture-below">
+        <PictureUses uses={uses} />
+        <PictureFacts picture={picture} now={new Date()} timeZone={timeZone} />
       </div>
       {preparing && <RefreshWhile />}
     </>
