@@ -14,8 +14,9 @@ export function pasteForeign(editor: Editor, data: DataTransfer | null): boolean
 
 /** The reader of foreign HTML is large and seldom wanted: it is loaded when somebody pastes. */
 async function insertForeign(editor: Editor, html: string, plain: string): Promise<void> {
-  const { bodyOfHtml } = await import('#features/draft/model-paste.ts');
-  const body = bodyOfHtml(withWordLists(html));
+  // Without a line, or after a deployment, it cannot be loaded: then the plain words come in.
+  const reader = await import('#features/draft/model-paste.ts').catch(() => null);
+  const body = reader?.bodyOfHtml(withWordLists(html));
   if (!body) {
     editor.commands.insertContent(plain);
     return;
