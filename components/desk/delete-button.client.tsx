@@ -1,5 +1,5 @@
 'use client';
-import { useAct } from '#components/desk/use-act.client.ts';
+import { useAct } from '#components/desk/use-act.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.client.tsx';
 import { Icon } from '#components/ui/icon.tsx';

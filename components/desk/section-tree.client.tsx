@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useOptimistic, useTransition } from 'react';
 import { MoveButtons } from '#components/desk/move-buttons.client.tsx';
-import { useAct } from '#components/desk/use-act.client.ts';
+import { useAct } from '#components/desk/use-act.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Table } from '#components/ui/table.tsx';
 import type { DoneResult } from '#features/session/done.ts';
@@ -62,7 +62,9 @@ export function SectionTreeTable({ rows, order }: SectionTreeProps) {
               </Link>
             </td>
             <td className="text-soft">/{row.slug}</td>
-            <td className="text-soft">{row.stories}</td>
+            <td className="text-soft" data-name={say('site.stories')}>
+              {row.stories}
+            </td>
             <td>
               <MoveButtons
                 name={row.name}

@@ -17,12 +17,12 @@ test('an editor adds a section, moves it, gives it another address, and readers 
   await signInAs(page, site, 'editor');
   await page.getByRole('link', { name: 'Sections' }).click();
   await page.getByRole('link', { name: 'New section' }).click();
-  await page.getByLabel('Name').fill('Search');
+  await page.getByLabel('Name', { exact: true }).fill('Search');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByLabel('Slug')).toHaveAccessibleDescription(/address of the site itself/);
   await expect(page.getByLabel('Slug')).toBeFocused();
-  await expect(page.getByLabel('Name')).toHaveValue('Search');
-  await page.getByLabel('Name').fill(name);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Search');
+  await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Add' }).click();
   await said(page, `${name} is added.`);
   expect((await ask(site, '/')).text).toContain(`href="/${name}"`);
@@ -60,7 +60,7 @@ test('a tag and a byline are renamed, and the story that names them says so on t
     await page.getByRole('searchbox').fill(old);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: old }).click();
-    await page.getByLabel('Name').fill(`New ${old}`);
+    await page.getByLabel('Name', { exact: true }).fill(`New ${old}`);
     await page.getByLabel(list === 'Tags' ? 'Slug' : 'Handle').fill(`new-${old}`);
     await page.getByRole('button', { name: 'Save' }).click();
     await said(page, `New ${old} is saved.`);

@@ -5,7 +5,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { say } from '#lib/desk-words.ts';
 import { Palette } from './palette.client.tsx';
 import { ShortcutHelp } from './shortcut-help.client.tsx';
-import { useShortcuts } from './use-shortcuts.client.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 const remembered = 'broadsheet.single-keys';
 

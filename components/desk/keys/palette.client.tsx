@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { DeskGroup, DeskLink } from '#components/desk/navigation.ts';
 import { StandingBadge } from '#components/desk/standing-badge.tsx';
-import { useStorySearch } from '#components/desk/use-story-search.client.ts';
+import { useStorySearch } from '#components/desk/use-story-search.ts';
 import { CommandDialog, CommandGroup, CommandItem } from '#components/ui/command.client.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { FoundStory } from '#features/article/model-desk-list.ts';

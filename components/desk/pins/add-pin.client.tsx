@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { useAct } from '#components/desk/use-act.client.ts';
-import { useStorySearch } from '#components/desk/use-story-search.client.ts';
+import { useAct } from '#components/desk/use-act.ts';
+import { useStorySearch } from '#components/desk/use-story-search.ts';
 import { Combobox } from '#components/ui/combobox.client.tsx';
 import type { DoneResult } from '#features/session/done.ts';
 import { say } from '#lib/desk-words.ts';

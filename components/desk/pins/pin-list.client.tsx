@@ -1,7 +1,7 @@
 'use client';
 import { useOptimistic, useTransition } from 'react';
 import { MoveButtons } from '#components/desk/move-buttons.client.tsx';
-import { useAct } from '#components/desk/use-act.client.ts';
+import { useAct } from '#components/desk/use-act.ts';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';

@@ -62,6 +62,8 @@ const row = ({ id, name, handle, account, uses }: DeskByline) => (
     </td>
     <td className="text-soft">/author/{handle}</td>
     <td className="text-soft">{account}</td>
-    <td className="text-soft">{counted(uses)}</td>
+    <td className="text-soft" data-name={say('site.stories')}>
+      {counted(uses)}
+    </td>
   </tr>
 );

@@ -60,6 +60,8 @@ const row = ({ id, name, slug, uses }: DeskTag) => (
       </Link>
     </td>
     <td className="text-soft">/tag/{slug}</td>
-    <td className="text-soft">{counted(uses)}</td>
+    <td className="text-soft" data-name={say('site.stories')}>
+      {counted(uses)}
+    </td>
   </tr>
 );

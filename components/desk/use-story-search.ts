@@ -1,4 +1,3 @@
-'use client';
 import { useEffect, useState } from 'react';
 import type { FoundStory } from '#features/article/model-desk-list.ts';
 import type { ListedStanding } from '#features/article/schema-desk-list.ts';

@@ -1,4 +1,3 @@
-'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { readKeys } from './shortcuts.ts';

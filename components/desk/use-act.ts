@@ -1,4 +1,3 @@
-'use client';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { toast } from '#components/ui/toast.client.tsx';
