@@ -36,6 +36,13 @@ test('a rendition is sent whole, and every cache may keep it for ever', async ()
   expect(Buffer.from(await response.arrayBuffer()).equals(picture)).toBe(true);
 });
 
+test('what was cut around a focal point is served like any other', async () => {
+  const cut = key.replace('-480.webp', '-1200.33-100.jpeg');
+  await mediaStorage().put(cut, picture);
+  const response = await fetch(`${base}/media/${cut}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+});
+
 test('HEAD has the headers of GET and no body', async () => {
   const [head, get] = await Promise.all([fetch(address, { method: 'HEAD' }), fetch(address)]);
   const headers = (response: Response) => ({
