@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { createArticle } from '#features/article/commands/create-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
@@ -11,14 +14,16 @@ import { paragraph, sampleArticle, sampleSection, tester } from '#features/artic
 import { cacheTags } from '#lib/cache-tags.ts';
 import { amendEnvironment } from '#lib/env.ts';
 import { onLocalPurge } from '#lib/purge.ts';
+import { mediaStorage } from '#lib/storage.ts';
 import { addPicture } from './commands/add-picture.ts';
+import { addPictureFromAddress } from './commands/add-picture-from-address.ts';
 import { deletePicture } from './commands/delete-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
 import { preparePicture } from './commands/prepare-picture.ts';
 import { storePicture } from './commands/store-picture.ts';
 import { withIncomingFile } from './incoming-file.ts';
 import { picturesOf } from './queries.ts';
-import { listLibrary, readLibraryPictures } from './queries-library.ts';
+import { readLibraryPictures } from './queries-library.ts';
 import { storiesWith } from './stories-with.ts';
 import { photograph } from './testing/sample-pictures.ts';
 
@@ -134,6 +139,19 @@ describe('a file that is refused', () => {
     expect(await files().catch(() => [])).toEqual(before);
   });
 
+  test('because the disk is full says so, and is neither recorded nor half there', async () => {
+    const file = await another();
+    const full = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
+    const put = vi.spyOn(mediaStorage(), 'put').mockRejectedValueOnce(new Error('no storage', { cause: full }));
+    await expect(add(file)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('no room left'),
+    });
+    put.mockRestore();
+    expect(await filesOf(file)).toEqual([]);
+    expect((await add(file)).known).toBe(false);
+  });
+
   test('as too large is not read to its end', async () => {
     let read = 0;
     async function* endless() {
@@ -213,6 +231,19 @@ describe('a story that is public', () => {
   });
 });
 
+test('a picture at a web address is fetched and kept under its name there', async () => {
+  const file = await another();
+  const server = createServer((_request, response) => response.end(file)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const network = { resolve: () => Promise.resolve(['127.0.0.1']), allows: () => true, ports: [port] };
+  const address = `http://photos.example:${port}/2026/Am%20Hafen.jpg?size=full`;
+  const { assetId } = await addPictureFromAddress(tester, { address }, network);
+  server.close();
+  expect(await readLibraryPictures([assetId])).toMatchObject([{ name: 'Am Hafen.jpg', width: 700, height: 400 }]);
+  expect((await add(file)).assetId).toBe(assetId);
+});
+
 test('a picture for other sites is cut around the focal point, and anew when that moves', async () => {
   const { assetId } = await storePicture(tester, await another(1300, 1300), { alt: 'x' });
   const before = (await shown(assetId))?.share;
@@ -245,25 +276,4 @@ test('a picture in words under way, or only in an older version, is in use', asy
     values (${articleId}, ${owner.json({ heroAssetId: null, body: image(assetId) })}, gen_random_uuid())`;
   expect(await storiesWith(assetId)).toMatchObject([{ articleId, public: false, former: false }]);
   await expect(deletePicture(tester, { assetId })).rejects.toMatchObject({ code: 'conflict' });
-});
-
-describe('the library', () => {
-  test('is read page by page, newest first, back and forth', async () => {
-    const all = (await listLibrary({ q: '' }, 100)).pictures.map(({ id }) => id);
-    const first = await listLibrary({ q: '' }, 3);
-    const second = await listLibrary({ q: '', before: first.older ?? '' }, 3);
-    const back = await listLibrary({ q: '', after: second.newer ?? '' }, 3);
-    expect([...first.pictures, ...second.pictures].map(({ id }) => id)).toEqual(all.slice(0, 6));
-    expect([first.newer, back]).toEqual([null, first]);
-  });
-
-  test('finds pictures by any part of their name, text, caption or credit, and takes words as they are', async () => {
-    const { assetId } = await storePicture(tester, await another(), {
-      ...{ alt: 'A heron', caption: '100% wading', credit: 'Zoë Quill' },
-    });
-    for (const q of ['HERON', 'eron quill', '100%', 'zoë']) {
-      expect([q, (await listLibrary({ q })).pictures.map(({ id }) => id)]).toEqual([q, [assetId]]);
-    }
-    for (const q of ['heron_', 'heron gull', '%%%']) expect((await listLibrary({ q })).pictures).toEqual([]);
-  });
 });
