@@ -1,9 +1,7 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { environmentFor } from '#lib/env.ts';
-import { findChromium } from '#scripts/chromium/find-chromium.ts';
 import { median } from './median.ts';
-import { freePort } from './processes.ts';
+import { askScript, freePort } from './processes.ts';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -27,11 +25,10 @@ const flags = [
 /** Has Lighthouse look at each page, in one browser, some times. */
 export async function measureByLighthouse<Name extends string>(
   urls: Readonly<Record<Name, string>>,
-  note: (text: string) => void,
 ): Promise<Record<Name, LighthouseReport>> {
   const port = await freePort();
   const browser = await chromium.launch({
-    executablePath: await findChromium(note, environmentFor({})),
+    executablePath: await askScript('scripts/chromium/find-chromium.ts'),
     args: [...flags, `--remote-debugging-port=${port}`],
   });
   try {

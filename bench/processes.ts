@@ -1,8 +1,9 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { StartProblem } from '#lib/start-problem.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +19,12 @@ export async function runScript(file: string, parameters: string[], environment:
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new StartProblem(`${file} failed with code ${code}; what it wrote above says why.`);
+}
+
+/** Runs a script of ours to its end, and gives the line that it answers with. */
+export async function askScript(file: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...conditions, file], { cwd: root });
+  return stdout.trim();
 }
 
 /** Starts one of our programs, which `stop` ends. */

@@ -71,7 +71,7 @@ async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<
   const weight = await weighPage(site.url + sample.hot);
   const speeds = await measureHotPage(bench, site, sample.hot, cleanup);
   note('As Lighthouse sees it');
-  const seen = await measureByLighthouse({ article: site.url + sample.hot, front: `${site.url}/` }, note);
+  const seen = await measureByLighthouse({ article: site.url + sample.hot, front: `${site.url}/` });
   note('From publishing to being seen');
   const settle = () => untilWorkedOff(bench.sql, note);
   const visibility = (await measureVisibility({ ...sample, url: site.url, count: stories, settle })).slice(1);
