@@ -110,26 +110,31 @@ test('stories are pinned, put in order by keyboard and unpinned; the front follo
   }
 });
 
-test('an admin changes the settings, sees them before, and readers see them after', async ({ site, page }) => {
-  const label = word();
-  const { path } = await site.write({ headline: 'To be liked', section: 'World' });
-  await signInAs(page, site, 'admin');
-  await page.getByRole('link', { name: 'Settings' }).click();
-  const preview = page.getByRole('region', { name: 'What readers see' });
-  await page.getByLabel('Label of the vote').fill(label);
-  await expect(preview).toContainText(label);
-  const language = page.getByLabel('Language');
-  await language.fill('xx-not a language');
-  await expect(preview).toContainText('This is no language tag.');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(language).toHaveAccessibleDescription(/must be a language tag/);
-  await expect(language).toBeFocused();
-  await language.fill('en');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await said(page, 'The settings are saved.');
-  expect((await ask(site, path)).text).toContain(label);
-  await page.getByRole('link', { name: 'Audit log' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'changed settings' }).first()).toContainText(label);
+test.describe('the settings', () => {
+  // The tests of one process share a site: others look for the button by its usual label.
+  test.afterEach(({ site }) => site.broadsheet('settings', 'set', 'voteLabel', 'veryGood!'));
+
+  test('an admin changes the settings, sees them before, and readers see them after', async ({ site, page }) => {
+    const label = word();
+    const { path } = await site.write({ headline: 'To be liked', section: 'World' });
+    await signInAs(page, site, 'admin');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    const preview = page.getByRole('region', { name: 'What readers see' });
+    await page.getByLabel('Label of the vote').fill(label);
+    await expect(preview).toContainText(label);
+    const language = page.getByLabel('Language');
+    await language.fill('xx-not a language');
+    await expect(preview).toContainText('This is no language tag.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(language).toHaveAccessibleDescription(/must be a language tag/);
+    await expect(language).toBeFocused();
+    await language.fill('en');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await said(page, 'The settings are saved.');
+    expect((await ask(site, path)).text).toContain(label);
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'changed settings' }).first()).toContainText(label);
+  });
 });
 
 test('who may not change a thing is told so in a sentence, with the status 403', async ({ site, page }) => {

@@ -25,18 +25,22 @@ test.describe('without script', () => {
   });
 });
 
-test('the accent of the settings colours the pages, light enough to be read in the dark', async ({
-  site,
-  page,
-  axe,
-}) => {
-  await site.write({ headline: 'Blue hour', section: 'Coast' });
-  await site.broadsheet('settings', 'set', 'accent', '#052962');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
-  expect(await accentOf(page)).toBe('rgb(5, 41, 98)');
-  await axe(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await accentOf(page)).not.toBe('rgb(5, 41, 98)');
-  await axe(page);
+test.describe('the accent', () => {
+  test.afterEach(({ site }) => site.broadsheet('settings', 'set', 'accent', '#a01c22'));
+
+  test('the accent of the settings colours the pages, light enough to be read in the dark', async ({
+    site,
+    page,
+    axe,
+  }) => {
+    await site.write({ headline: 'Blue hour', section: 'Coast' });
+    await site.broadsheet('settings', 'set', 'accent', '#052962');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    expect(await accentOf(page)).toBe('rgb(5, 41, 98)');
+    await axe(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accentOf(page)).not.toBe('rgb(5, 41, 98)');
+    await axe(page);
+  });
 });
