@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { amendEnvironment } from './env.ts';
 import { forgetKeptMails, readKeptMails } from './kept-mail.ts';
+import { log } from './log.ts';
 import { mailLeaves, sendMail } from './mail.ts';
 
 const mail = {
@@ -38,6 +39,18 @@ test('without a server mails are kept, the newest first, for this account alone'
   const [file = ''] = await readdir(join(folder, 'mail'));
   expect((await stat(join(folder, 'mail', file))).mode & 0o777).toBe(0o600);
   expect((await stat(join(folder, 'mail'))).mode & 0o777).toBe(0o700);
+});
+
+test.for([
+  ['development', [{ link: 'https://news.example/desk/reset/abc' }]],
+  ['production', []],
+] as const)('in %s the log says of a kept mail %j', async ([NODE_ENV, said]) => {
+  const info = vi.spyOn(log, 'info').mockImplementation(() => undefined);
+  amendEnvironment({ NODE_ENV });
+  await sendMail(mail);
+  expect(info.mock.calls.map(([fields]) => fields)).toEqual(said);
+  info.mockRestore();
+  amendEnvironment({ NODE_ENV: 'test' });
 });
 
 test('what was kept is forgotten after a week', async () => {
