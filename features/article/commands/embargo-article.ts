@@ -20,10 +20,13 @@ export const embargoArticle = defineCommand({
     if (input.until && input.until <= new Date()) {
       throw new Refusal('invalid', 'The embargo would have passed already.', { until: 'must be in the future' });
     }
-    const windows = (await publicationWindows(tx, article.id)).filter(({ standing }) => standing !== 'past');
-    if (windows.length === 0) throw new Refusal('conflict', 'This article is not published.');
-    const ids = windows.map(({ id }) => id);
-    await tx.update(publications).set({ embargoUntil: input.until }).where(inArray(publications.id, ids));
+    const windows = await publicationWindows(tx, article.id);
+    const ids = windows.filter(({ standing }) => standing !== 'past').map(({ id }) => id);
+    if (ids.length === 0) throw new Refusal('conflict', 'This article is not published.');
+    // Versions that gave way still bear the embargo of their time: left there, the next one would inherit it.
+    const held = windows.filter(({ embargoUntil }) => embargoUntil && embargoUntil > new Date()).map(({ id }) => id);
+    const under = [...new Set([...ids, ...held])];
+    await tx.update(publications).set({ embargoUntil: input.until }).where(inArray(publications.id, under));
     const version = await changeArticle(tx, article);
     destroy([cacheTags.article(article.id)]);
     refresh(await pagesOf(tx, article.id, ids));

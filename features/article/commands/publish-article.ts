@@ -8,7 +8,7 @@ import { publicationBylines, publications, publicationTags } from '#db/schema/pu
 import { canArticle } from '#features/article/policy.ts';
 import { publishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
-import { userIdOf } from '#features/user/actor.ts';
+import { type Actor, userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
 import { claimAddress } from './claim-address.ts';
@@ -36,6 +36,8 @@ export const publishArticle = defineCommand({
     const windows = await publicationWindows(tx, article.id);
     const clock = await readClock(tx, input);
     refuseForeignDates(actor, article, input, windows, clock.fromDate);
+    const embargoUntil = embargoOf(actor, article, input, windows);
+    await shortenEmbargo(tx, windows, embargoUntil);
     const { current, given } = await endCurrent(tx, windows, clock);
 
     const slug = await claimAddress(tx, { articleId: article.id, sectionId: revision.sectionId, slug: revision.slug });
@@ -48,7 +50,7 @@ export const publishArticle = defineCommand({
         slug,
         effectiveFrom: clock.from,
         effectiveTo: plannedEnd(input, clock, current, given),
-        embargoUntil: input.embargoUntil ?? standingEmbargo(windows),
+        embargoUntil,
         ...publicationDates(input, windows, clock.from),
         createdBy: userIdOf(actor),
       })
@@ -107,6 +109,7 @@ async function readClock(tx: Transaction, input: Input) {
   const [row] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
   const now = new Date((row as { now: string }).now);
   refusePast(input.at, now);
+  refusePast(input.embargoUntil, now, 'embargoUntil');
   const wanted = Math.max(input.at?.getTime() ?? 0, input.embargoUntil?.getTime() ?? 0);
   const later = wanted > now.getTime() ? new Date(wanted) : undefined;
   if (input.until && input.until <= (later ?? now)) {
@@ -118,6 +121,18 @@ async function readClock(tx: Transaction, input: Input) {
 }
 
 type Clock = Awaited<ReturnType<typeof readClock>>;
+
+/** An embargo holds for the story, not for a version: what bears a later one is brought to the same moment. */
+async function shortenEmbargo(
+  tx: Transaction,
+  windows: readonly PublicationWindow[],
+  until: Date | null,
+): Promise<void> {
+  const later = windows.filter((window) => until && window.embargoUntil && window.embargoUntil > until);
+  if (later.length === 0) return;
+  const ids = later.map(({ id }) => id);
+  await tx.update(publications).set({ embargoUntil: until }).where(inArray(publications.id, ids));
+}
 
 /** Ends the publication in force where the new one begins, and gives up those that were scheduled. */
 async function endCurrent(tx: Transaction, windows: PublicationWindow[], clock: Clock) {
@@ -138,7 +153,22 @@ async function endCurrent(tx: Transaction, windows: PublicationWindow[], clock: 
   return { current, given };
 }
 
-/** A story under embargo stays under it, whoever publishes what. */
+/** A story under embargo stays under it, whoever publishes what; only who may lift it makes it shorter. */
+function embargoOf(
+  actor: Actor,
+  article: LockedArticle,
+  { embargoUntil }: Input,
+  windows: readonly PublicationWindow[],
+): Date | null {
+  const standing = standingEmbargo(windows);
+  if (!(embargoUntil && standing)) return embargoUntil ?? standing;
+  if (embargoUntil < standing && !canArticle(actor, 'embargo', article)) {
+    const message = `The story is under embargo until ${standing.toISOString()}: only an editor can make that shorter.`;
+    throw new Refusal('forbidden', message);
+  }
+  return embargoUntil;
+}
+
 function standingEmbargo(windows: readonly PublicationWindow[]): Date | null {
   const latest = Math.max(0, ...windows.map(({ embargoUntil }) => embargoUntil?.getTime() ?? 0));
   return latest > Date.now() ? new Date(latest) : null;
