@@ -12,7 +12,15 @@ import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 
-const credentials = z.object({ email: z.string().trim().max(1000), password: z.string().max(1000) });
+/** Postgres takes no NUL; no address holds one. */
+const credentials = z.object({
+  email: z
+    .string()
+    .trim()
+    .max(1000)
+    .regex(/^[^\0]*$/),
+  password: z.string().max(1000),
+});
 
 /** Where a sign-in comes from: the address to limit it by, and the browser as it names itself. */
 export interface Sender {
