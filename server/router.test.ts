@@ -82,6 +82,7 @@ describe('is answered before both', () => {
     ['/_next/image?url=http%3A%2F%2Fx&w=640&q=75', 404, 'text/plain', /^There is nothing here[.]\n$/],
     ['/_next/static/none.js', 404, 'text/plain', /^There is/],
     ['/assets/../package.json', 404, 'text/plain', /^There is/],
+    ['/desk/articles?q=a%00b', 400, 'text/html', /<h1/],
   ])('GET %s', async (target, status, type, body) => {
     const answer = await ask(target);
     expect(answer.status).toBe(status);
