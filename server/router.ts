@@ -47,8 +47,6 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     if (path.startsWith('/media/')) return serveMedia(request, response, path);
     // Next's own picture service would fetch and convert what anybody asks it to; nothing here uses it.
     if (path.startsWith('/_next/image')) return sendSentence(request, response, 404, 'There is nothing here.');
-    // The same is refused of readers' addresses (page-cache/page-address.ts): Postgres takes no NUL.
-    if (request.url?.includes('%00')) return sendFailure(request, response, site.failurePages[400]);
     if (!options.development && (await serveStatic(request, response, path))) return;
     if (request.method === 'POST' && !admitPost(request)) return sendFailure(request, response, site.failurePages[403]);
     return answerByNext(request, response);
@@ -57,6 +55,8 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = plainTarget(request.url ?? '/');
     if (request.method !== 'POST' && !special.test(target)) return void site.serve(request, response);
+    // Postgres takes no NUL; readers' addresses are refused for it in page-cache/page-address.ts.
+    if (target.includes('%00')) return sendFailure(request, response, site.failurePages[400]);
     request.url = target;
     if (isInner(request)) return void response.writeHead(204).end();
     markRequest(request);
