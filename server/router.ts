@@ -56,7 +56,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     const target = plainTarget(request.url ?? '/');
     if (request.method !== 'POST' && !special.test(target)) return void site.serve(request, response);
     // Postgres takes no NUL; readers' addresses are refused for it in page-cache/page-address.ts.
-    if (target.includes('%00')) return sendFailure(request, response, site.failurePages[400]);
+    if (target.includes('%00')) return void sendFailure(request, response, site.failurePages[400]);
     request.url = target;
     if (isInner(request)) return void response.writeHead(204).end();
     markRequest(request);
