@@ -83,6 +83,8 @@ describe('is answered before both', () => {
     ['/_next/static/none.js', 404, 'text/plain', /^There is/],
     ['/assets/../package.json', 404, 'text/plain', /^There is/],
     ['/desk/articles?q=a%00b', 400, 'text/html', /<h1/],
+    ['/preview/%', 400, 'text/html', /<h1/],
+    ['/desk/invitation/%ff', 400, 'text/html', /<h1/],
   ])('GET %s', async (target, status, type, body) => {
     const answer = await ask(target);
     expect(answer.status).toBe(status);

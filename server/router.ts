@@ -10,7 +10,7 @@ import { handleVotes } from './fast/votes.ts';
 import { answerHealth, answerReadiness } from './health/answers.ts';
 import { nextAnswers } from './http/next-answers.ts';
 import type { ReaderSite } from './http/reader-site.ts';
-import { loggedPath, plainTarget, requestPath } from './http/request-path.ts';
+import { loggedPath, pathIn, plainTarget, requestPath } from './http/request-path.ts';
 import { sendFailure } from './http/send-page.ts';
 import { sendSentence } from './http/send-small.ts';
 import { speculationRules } from './http/speculation-rules.ts';
@@ -55,8 +55,7 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = plainTarget(request.url ?? '/');
     if (request.method !== 'POST' && !special.test(target)) return void site.serve(request, response);
-    // Postgres takes no NUL; readers' addresses are refused for it in page-cache/page-address.ts.
-    if (target.includes('%00')) return void sendFailure(request, response, site.failurePages[400]);
+    if (!isReadable(target)) return void sendFailure(request, response, site.failurePages[400]);
     request.url = target;
     if (isInner(request)) return void response.writeHead(204).end();
     markRequest(request);
@@ -66,6 +65,16 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
       else sendFailure(request, response, site.failurePages[500]);
     });
   };
+}
+
+/** Whether an address is well-formed and without NUL, which Postgres does not take; page-address.ts judges readers'. */
+function isReadable(target: string): boolean {
+  try {
+    decodeURIComponent(pathIn(target));
+    return !target.includes('%00');
+  } catch {
+    return false;
+  }
 }
 
 /**

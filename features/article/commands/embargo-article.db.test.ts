@@ -6,6 +6,7 @@ import type { UserActor } from '#features/user/actor.ts';
 import { createArticle } from './create-article.ts';
 import { embargoArticle } from './embargo-article.ts';
 import { publishArticle } from './publish-article.ts';
+import { unpublishArticle } from './unpublish-article.ts';
 
 const { owner } = await testDatabase();
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000);
@@ -44,6 +45,14 @@ test('who may not lift an embargo does not shorten it by publishing either, but 
   const earlier = soon(60);
   expect(await publishArticle(tester, { articleId, embargoUntil: earlier })).toMatchObject({ embargoUntil: earlier });
   expect(await publishArticle(author, { articleId })).toMatchObject({ embargoUntil: earlier });
+});
+
+test('who may not lift an embargo does not get rid of it by unpublishing', async () => {
+  const content = { sectionId, headline: 'Planned and held', body: paragraph('.') };
+  const { articleId } = await createArticle(author, { content });
+  await publishArticle(tester, { articleId, embargoUntil: soon(3600) });
+  await expect(unpublishArticle(author, { articleId })).rejects.toMatchObject({ code: 'forbidden' });
+  await unpublishArticle(tester, { articleId });
 });
 
 test('an embargo that has long passed is a slip and refused', async () => {

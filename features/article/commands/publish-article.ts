@@ -17,6 +17,7 @@ import { pagesOf } from './pages-of.ts';
 import { publicationDates, refuseForeignDates } from './publication-dates.ts';
 import { refuseBarePictures } from './refuse-bare-pictures.ts';
 import { refusePast } from './refuse-past.ts';
+import { standingEmbargo } from './standing-embargo.ts';
 
 type Input = z.output<typeof publishArticleInput>;
 
@@ -167,11 +168,6 @@ function embargoOf(
     throw new Refusal('forbidden', message);
   }
   return embargoUntil;
-}
-
-function standingEmbargo(windows: readonly PublicationWindow[]): Date | null {
-  const latest = Math.max(0, ...windows.map(({ embargoUntil }) => embargoUntil?.getTime() ?? 0));
-  return latest > Date.now() ? new Date(latest) : null;
 }
 
 function plannedEnd(

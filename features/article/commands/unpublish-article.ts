@@ -11,6 +11,7 @@ import { endPublications } from './end-publications.ts';
 import { lockArticle, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
 import { refusePast } from './refuse-past.ts';
+import { standingEmbargo } from './standing-embargo.ts';
 
 /** Takes a story out of the public, at once (it is a draft again) or at a time. Its address answers 410 from then on. */
 export const unpublishArticle = defineCommand({
@@ -21,6 +22,10 @@ export const unpublishArticle = defineCommand({
     const article = await lockArticle(tx, actor, 'unpublish', input);
     const windows = (await publicationWindows(tx, article.id)).filter(({ standing }) => standing !== 'past');
     if (windows.length === 0) throw new Refusal('conflict', 'This article is not published.');
+    // Plans that are given up take their embargo with them, and the next publication would be free of it.
+    if (standingEmbargo(windows) && !canArticle(actor, 'embargo', article)) {
+      throw new Refusal('forbidden', 'The story is under embargo: only an editor can unpublish it.');
+    }
     const pages = await pagesOf(
       tx,
       article.id,
