@@ -1,3 +1,4 @@
+import 'server-only';
 import type { PublicationWindow } from './lock-article.ts';
 
 /** Until when a story is under embargo, by any of its versions; null when it is not. */
