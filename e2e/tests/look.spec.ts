@@ -44,3 +44,15 @@ test.describe('the accent', () => {
     await axe(page);
   });
 });
+
+test('a headline of one very long word makes no page scroll sideways on a phone', async ({ site, page }) => {
+  const headline = `Donaudampfschifffahrt${'gesellschaft'.repeat(6)}`;
+  const { path } = await site.write({ headline, section: 'Harbour' });
+  const other = await site.write({ headline: 'Beside it', section: 'Harbour' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of [path, other.path, '/', '/harbour']) {
+    await page.goto(address);
+    await expect(page.getByText(headline).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), address).toBe(0);
+  }
+});
