@@ -74,6 +74,7 @@ describe('the network of an address', () => {
             .map((part) => Number.parseInt(part, 16)),
         ).toEqual(groups.slice(0, 3));
       }),
+      { examples: [[[0, 0, 5, 1, 2, 3, 4, 6]]] },
     );
   });
 });

@@ -52,8 +52,9 @@ function checkedProxy(part: string): string {
 export function addressNetwork(address: string): string {
   const plain = plainAddress(address);
   if (!isIPv6(plain)) return plain.replace(/\.\d+$/, '.0/24');
-  const [head = ''] = plain.split('::');
-  const groups = [...head.split(':').filter(Boolean), '0', '0', '0'].slice(0, 3);
+  const [front = [], back = []] = plain.split('::').map((half) => half.split(':').filter(Boolean));
+  const left = Math.max(0, 8 - front.length - back.length);
+  const groups = [...front, ...Array<string>(left).fill('0'), ...back].slice(0, 3);
   return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/48`;
 }
 
