@@ -20,6 +20,18 @@ beforeAll(async () => {
   author = { kind: 'user', id: row?.id as string, name: 'A', role: 'author' };
 });
 
+test('a story under embargo stays hidden, whoever publishes a new version, and keeps its first date', async () => {
+  const { articleId } = await sampleArticle({ sectionId, headline: 'Held back' });
+  await publishArticle(tester, { articleId, firstPublishedAt: new Date('2024-05-06T07:08:09Z') });
+  await embargoArticle(tester, { articleId, until: soon(3600) });
+  await publishArticle(tester, { articleId });
+  expect(await found('held-back')).toBe('nothing');
+  await embargoArticle(tester, { articleId, until: null });
+  const at = await findArticle('world', 'held-back');
+  if (at.found !== 'article') throw new Error(at.found);
+  expect(at.article.publishedAt.getTime()).toBeLessThan(new Date('2024-05-07').getTime());
+});
+
 test('an embargo that was lifted stays lifted, for every version', async () => {
   const { articleId } = await sampleArticle({ sectionId, headline: 'Let go' });
   await publishArticle(tester, { articleId });

@@ -252,18 +252,6 @@ describe('taking down', () => {
     expect(await found('too-early')).toBe('article');
   });
 
-  test('a story under embargo stays hidden, whoever publishes a new version, and keeps its first date', async () => {
-    const { articleId } = await sampleArticle({ sectionId, headline: 'Held back' });
-    await publishArticle(tester, { articleId, firstPublishedAt: new Date('2024-05-06T07:08:09Z') });
-    await embargoArticle(tester, { articleId, until: soon(3600) });
-    await publishArticle(tester, { articleId });
-    expect(await found('held-back')).toBe('nothing');
-    await embargoArticle(tester, { articleId, until: null });
-    const at = await findArticle('world', 'held-back');
-    if (at.found !== 'article') throw new Error(at.found);
-    expect(at.article.publishedAt.getTime()).toBeLessThan(new Date('2024-05-07').getTime());
-  });
-
   test('a time beyond all calendars is refused, and the last moment of the last year is not', async () => {
     const { articleId } = await sampleArticle({ sectionId, headline: 'Far future' });
     const beyond = new Date(8.64e15);
