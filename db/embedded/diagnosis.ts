@@ -42,7 +42,8 @@ export function fullDisk(home: Home): StartProblem {
 
 /** Whether an error of the file system, or what a program wrote, says that the disk has no space. */
 export function diskIsFull(from: unknown): boolean {
-  if (typeof from === 'string') return /no space left on device|disk quota exceeded/i.test(from);
+  if (typeof from === 'string')
+    return /no space left on device|disk quota exceeded|wrote only \d+ of \d+ bytes/i.test(from);
   const code = (from as NodeJS.ErrnoException | null)?.code;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

@@ -1,13 +1,10 @@
 import type { Command } from 'commander';
 import { closeDatabase } from '#db/client.ts';
-import { explainDatabaseError } from '#db/database-problem.ts';
-import { UnreadableBody } from '#features/body/valid-body.ts';
 import { dataFolder } from '#lib/data-folder.ts';
 import { amendEnvironment, env } from '#lib/env.ts';
-import { Refusal } from '#lib/errors.ts';
 import { savedSecrets } from '#lib/secrets.ts';
-import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import { openDatabase } from '../up/database.ts';
+import { failureSentence } from './failure-sentence.ts';
 
 /**
  * Runs a program of the terminal, its action on the site's database: the one that is named in the environment, else the
@@ -33,17 +30,10 @@ export async function runOnSite(program: Command): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    process.stderr.write(`${sentenceFor(error)}\n`);
+    process.stderr.write(`${failureSentence(error)}\n`);
     process.exitCode = 1;
   } finally {
     await closeDatabase();
     await database?.stop();
   }
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof Refusal || error instanceof UnreadableBody) return error.message;
-  if (error instanceof StartProblem) return describeFailure(error);
-  const { DATABASE_APP_URL } = env();
-  return describeFailure(DATABASE_APP_URL ? explainDatabaseError(error, DATABASE_APP_URL, 'DATABASE_APP_URL') : error);
 }
