@@ -21,8 +21,12 @@ export class StoryDesk {
     return this.page.getByRole('textbox', { name: 'Story', exact: true });
   }
 
+  /** Of the story; a picture among its words has a status of its own, further down. */
   get status() {
-    return this.page.getByRole('status').filter({ hasText: /saved|saving|changed/i });
+    return this.page
+      .getByRole('status')
+      .filter({ hasText: /saved|saving|changed/i })
+      .first();
   }
 
   /** Begins a story; returns its id. */
@@ -45,6 +49,12 @@ export class StoryDesk {
 
   async chooseSection(name: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Section' }).selectOption(name);
+  }
+
+  /** Chooses a tag or a person by typing, and makes it where there is none yet. */
+  async addTerm(field: 'Tags' | 'Bylines', name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).fill(name);
+    await this.page.getByRole('option', { name }).click();
   }
 
   /** Publishes at once and waits for the receipt. */

@@ -1,6 +1,7 @@
 'use server';
 import { z } from 'zod';
 import { slugify } from '#features/article/slug.ts';
+import { createByline } from '#features/byline/commands/create-byline.ts';
 import { parseInput } from '#features/command/parse-input.ts';
 import { deskAction } from '#features/session/desk-action.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
@@ -55,6 +56,14 @@ export async function addTag(name: string) {
   return deskAction(async (actor) => {
     const { tagId } = await createTag(actor, { name, slug: slugify(parseInput(words, name)) });
     return { id: tagId, name };
+  });
+}
+
+/** Somebody new who can be credited, by name. */
+export async function addByline(name: string) {
+  return deskAction(async (actor) => {
+    const { bylineId } = await createByline(actor, { name, handle: slugify(parseInput(words, name)) });
+    return { id: bylineId, name };
   });
 }
 

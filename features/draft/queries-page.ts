@@ -20,7 +20,8 @@ export interface EditorPage {
   readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
   /** The main picture, where it is ready to be shown. */
   readonly mainPicture: Picture | null;
-  readonly mayAddTags: boolean;
+  /** Whether this person may make tags, and bylines, that are not there yet. */
+  readonly mayAdd: { readonly tags: boolean; readonly bylines: boolean };
 }
 
 /** Throws 'not_found', and 'forbidden' for a story that is not the actor's to write. */
@@ -38,7 +39,7 @@ export async function readEditorPage(actor: Actor, articleId: string): Promise<E
     ...{ article, site, timeZone, terms },
     sections: inTreeOrder(sections),
     mainPicture: pictures.get(content.heroAssetId ?? '') ?? null,
-    mayAddTags: canManage(actor, 'tag'),
+    mayAdd: { tags: canManage(actor, 'tag'), bylines: canManage(actor, 'byline') },
   };
 }
 

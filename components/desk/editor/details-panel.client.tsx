@@ -18,7 +18,7 @@ interface DetailsPanelProps {
   readonly formerSlug: string | null;
   readonly sections: readonly SectionChoice[];
   readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
-  readonly mayAddTags: boolean;
+  readonly mayAdd: { readonly tags: boolean; readonly bylines: boolean };
   readonly editable: boolean;
   readonly actions: EditorActions;
   readonly onChange: (patch: Partial<DraftContent>) => void;
@@ -75,6 +75,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
         ids={content.bylineIds}
         known={terms.bylines}
         find={actions.findBylines}
+        add={props.mayAdd.bylines ? actions.addByline : undefined}
         onChange={(bylineIds) => onChange({ bylineIds })}
       />
       <TermsField
@@ -82,7 +83,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
         ids={content.tagIds}
         known={terms.tags}
         find={actions.findTags}
-        add={props.mayAddTags ? actions.addTag : undefined}
+        add={props.mayAdd.tags ? actions.addTag : undefined}
         onChange={(tagIds) => onChange({ tagIds })}
       />
       <SlugField {...props} />

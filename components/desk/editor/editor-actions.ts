@@ -1,5 +1,6 @@
 import type { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
 import type {
+  addByline,
   addTag,
   askAddress,
   findBylines,
@@ -12,6 +13,7 @@ import type { previewStory } from '#features/preview/actions.ts';
 
 /** What the editor can ask of the server; the page hands it down. */
 export interface EditorActions {
+  readonly addByline: typeof addByline;
   readonly addTag: typeof addTag;
   readonly archiveStory: typeof archiveStory;
   readonly askAddress: typeof askAddress;

@@ -32,7 +32,7 @@ export interface StoryEditorProps {
   readonly terms: { readonly tags: readonly Choosable[]; readonly bylines: readonly Choosable[] };
   /** The main picture, where it is ready to be shown. */
   readonly mainPicture: Picture | null;
-  readonly mayAddTags: boolean;
+  readonly mayAdd: { readonly tags: boolean; readonly bylines: boolean };
   readonly actions: EditorActions;
 }
 
@@ -118,7 +118,7 @@ export function StoryEditor(props: StoryEditorProps) {
             articleId={article.id}
             {...{ content, sections, terms, editable, actions }}
             formerSlug={article.formerSlug}
-            mayAddTags={props.mayAddTags}
+            mayAdd={props.mayAdd}
             onChange={change}
             onPicture={setMainPicture}
           />

@@ -4,6 +4,7 @@ import { and, eq, gt, isNull, notExists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
 import { articles, revisions } from '#db/schema/article.ts';
+import { bylines } from '#db/schema/byline.ts';
 import { articleDrafts, articleEditors } from '#db/schema/draft.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { defineCommand } from '#features/command/define-command.ts';
@@ -12,7 +13,7 @@ import { draftContent } from '#features/draft/schema.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { userIdOf } from '#features/user/actor.ts';
 
-/** Begins a story with nothing in it. One that the same person began and left untouched is taken again. */
+/** Begins a story with nothing in it but its writer's own byline. One that the same person began and left untouched is taken again. */
 export const createDraft = defineCommand({
   name: 'draft.create',
   input: z.object({}),
@@ -21,15 +22,27 @@ export const createDraft = defineCommand({
     const createdBy = userIdOf(actor);
     const untouched = createdBy && (await findUntouched(tx, createdBy));
     if (untouched) return { articleId: untouched };
-    const { language } = await readSettings(tx);
+    const [{ language }, bylineIds] = [await readSettings(tx), await ownBylines(tx, createdBy)];
     const [article] = await tx.insert(articles).values({ createdBy }).returning({ id: articles.id });
     const { id: articleId } = article as { id: string };
-    const content = draftContent.parse({ language });
+    const content = draftContent.parse({ language, bylineIds });
     await tx.insert(articleDrafts).values({ articleId, content, saveId: randomUUID(), savedBy: createdBy });
     audit({ subjectKind: 'article', subjectId: articleId });
     return { articleId };
   },
 });
+
+/** Under which name this person is credited, where there is one. */
+async function ownBylines(tx: Transaction, userId: string | null): Promise<string[]> {
+  if (!userId) return [];
+  const [own] = await tx
+    .select({ id: bylines.id })
+    .from(bylines)
+    .where(eq(bylines.userId, userId))
+    .orderBy(bylines.id)
+    .limit(1);
+  return own ? [own.id] : [];
+}
 
 /** Nothing has been saved into it since, and nobody has it open. */
 async function findUntouched(tx: Transaction, createdBy: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { createByline } from '#features/byline/commands/create-byline.ts';
 import type { UserActor } from '#features/user/actor.ts';
 import { readEditedArticle } from '../queries.ts';
 import { sampleDraft, sampleUser, sampleWords } from '../testing/sample-draft.ts';
@@ -141,6 +142,13 @@ describe('beginning and being there', () => {
     await noteEditor(cy, { articleId });
     expect((await createDraft(cy, {})).articleId).not.toBe(articleId);
     expect((await createDraft(ada, {})).articleId).not.toBe(articleId);
+  });
+
+  test('whoever is credited under a name of their own begins with it', async () => {
+    const dee = await sampleUser(owner, 'Dee', 'author');
+    const { bylineId } = await createByline(ada, { handle: 'dee', name: 'Dee', userId: dee.id });
+    expect((await stored((await createDraft(dee, {})).articleId)).content.bylineIds).toEqual([bylineId]);
+    expect((await stored((await createDraft(bo, {})).articleId)).content.bylineIds).toEqual([]);
   });
 
   test('each sees who else is there, and how far the words are', async () => {

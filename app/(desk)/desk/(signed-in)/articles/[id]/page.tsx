@@ -3,6 +3,7 @@ import { StoryEditor } from '#components/desk/editor/story-editor.client.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
 import {
+  addByline,
   addTag,
   askAddress,
   findBylines,
@@ -22,7 +23,7 @@ type Props = { params: Promise<{ id: string }> };
 export const metadata: Metadata = { title: say('editor.title') };
 
 const actions = {
-  ...{ addTag, archiveStory, askAddress, embargoStory, findBylines, findTags, keepVersion, killStory },
+  ...{ addByline, addTag, archiveStory, askAddress, embargoStory, findBylines, findTags, keepVersion, killStory },
   ...{ previewStory, publishStory, restoreStory, submitStory, unpublishStory },
 };
 
