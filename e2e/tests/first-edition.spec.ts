@@ -21,6 +21,7 @@ test('the first admin makes a section, writes a story with pictures, looks at it
   context,
   browser,
 }) => {
+  test.slow();
   await test.step('comes in by the link of the first start', async () => {
     const { link = '' } = await fresh.broadsheet('user', 'first-admin');
     await page.goto(link);
