@@ -51,6 +51,8 @@ const environment = z.object({
   PAGE_CACHE_MB: numeric('megabytes from 1 to 65536', 1, 65_536).default(256),
   /** Seconds for which a front server may keep a page that it cannot be told to drop. */
   SURROGATE_MAX_AGE: numeric('seconds from 0 to 31536000', 0, 31_536_000).default(1),
+  /** The most votes that are committed together; with 1 each has a transaction of its own. */
+  VOTE_GROUP: numeric('a number of votes from 1 to 5000', 1, 5000).default(500),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

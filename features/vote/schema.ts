@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { voteIntents } from '#lib/vocabulary.ts';
 
-const articleId = z.uuid('must be the id of an article');
+const articleId = z.uuid('must be the id of an article').toLowerCase();
 
 /** What a reader asks for, by form or by script. */
 export const voteInput = z.object({

@@ -17,6 +17,7 @@ const unset = {
   PAGE_CACHE: '',
   PAGE_CACHE_MB: '',
   SURROGATE_MAX_AGE: '',
+  VOTE_GROUP: '',
   LOG_LEVEL: '',
 };
 

@@ -1,9 +1,12 @@
 import 'server-only';
-import { sqlClient } from '#db/client.ts';
 import { parseInput } from '#features/command/parse-input.ts';
-import type { Ballot, Tally } from '#features/vote/dto.ts';
+import { commitVotes, type PlainVote } from '#features/vote/commit-votes.ts';
+import type { Ballot } from '#features/vote/dto.ts';
+import { groupCommit } from '#features/vote/group-commit.ts';
 import { voteInput } from '#features/vote/schema.ts';
+import { env } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
+import { processWide } from '#lib/global.ts';
 
 export interface CastVote {
   /** From the signed cookie, never from input. */
@@ -14,67 +17,33 @@ export interface CastVote {
 
 /**
  * Makes one reader's vote for a public story stand, or withdraws it; asking for what is so already changes nothing.
- * Ledger, history and tally change in one statement, so they agree at every moment, whoever else votes meanwhile.
- * Throws `Refusal` 'invalid', or 'not_found' for a story that is not public.
+ * Votes that arrive together are committed together; each is answered after its commit. Throws `Refusal` 'invalid',
+ * 'not_found' for a story that is not public, or 'unavailable' where too many wait.
  */
 export async function castVote({ voterId, articleId, intent }: CastVote): Promise<Ballot> {
-  const input = parseInput(voteInput, { articleId, intent });
-  const [tally] = await (input.intent === 'vote' ? vote : withdraw)(input.articleId, voterId);
-  if (!tally) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
-  return { ...tally, standing: input.intent === 'vote' };
+  const vote = { ...parseInput(voteInput, { articleId, intent }), voterId };
+  const ballot = env().VOTE_GROUP === 1 ? (await commitVotes([vote]))[0] : await group()(vote);
+  if (!ballot) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
+  return ballot;
 }
 
-/*
- * In both statements the reader's row of the ledger is locked first and the story's tally second. What `on conflict`
- * and `update` find is the newest state of a row, also where another request changed it after the statement began;
- * `changed` is empty where nothing had to change, and then the tally is only read.
- */
+const longestQueue = 20_000;
 
-function vote(articleId: string, voterId: string) {
-  return sqlClient()<Tally[]>`
-    with story as (
-      select article_id from articles_public where article_id = ${articleId}
-    ), changed as (
-      insert into votes (article_id, voter_id, standing, changed_at)
-      select article_id, ${voterId}::uuid, true, clock_timestamp() from story
-      on conflict (article_id, voter_id) do update set standing = true, changed_at = excluded.changed_at
-        where not votes.standing
-      returning article_id, voter_id, changed_at
-    ), noted as (
-      insert into vote_events (article_id, voter_id, intent, happened_at)
-      select article_id, voter_id, 'vote', changed_at from changed
-    ), counted as (
-      insert into tallies (article_id, votes)
-      select article_id, 1 from changed
-      on conflict (article_id) do update set votes = tallies.votes + 1
-      returning article_id, votes, imported_votes
-    )
-    select story.article_id as "articleId", coalesce(counted.votes, tallies.votes, 0) as votes,
-      coalesce(counted.imported_votes, tallies.imported_votes, 0) as "importedVotes"
-    from story
-    left join tallies on tallies.article_id = story.article_id
-    left join counted on counted.article_id = story.article_id`;
+/** One for the process: Next's part of it (the form's action) and the server's (`/api/votes`) vote into the same batches. */
+function group() {
+  return processWide('vote-group', () =>
+    groupCommit<PlainVote, Ballot | null>({
+      commit: commitVotes,
+      keyOf: ({ articleId, voterId }) => `${articleId} ${voterId}`,
+      worthRetrying,
+      largest: env().VOTE_GROUP,
+      longestQueue,
+    }),
+  );
 }
 
-function withdraw(articleId: string, voterId: string) {
-  return sqlClient()<Tally[]>`
-    with story as (
-      select article_id from articles_public where article_id = ${articleId}
-    ), changed as (
-      update votes set standing = false, changed_at = clock_timestamp()
-      from story where votes.article_id = story.article_id and votes.voter_id = ${voterId} and votes.standing
-      returning votes.article_id, votes.voter_id, votes.changed_at
-    ), noted as (
-      insert into vote_events (article_id, voter_id, intent, happened_at)
-      select article_id, voter_id, 'withdraw', changed_at from changed
-    ), counted as (
-      update tallies set votes = tallies.votes - 1
-      from changed where tallies.article_id = changed.article_id
-      returning tallies.article_id, tallies.votes, tallies.imported_votes
-    )
-    select story.article_id as "articleId", coalesce(counted.votes, tallies.votes, 0) as votes,
-      coalesce(counted.imported_votes, tallies.imported_votes, 0) as "importedVotes"
-    from story
-    left join tallies on tallies.article_id = story.article_id
-    left join counted on counted.article_id = story.article_id`;
+/** What the database says of a statement may be one vote's fault; that it is away, or too slow, is nobody's. */
+function worthRetrying(error: unknown): boolean {
+  const { name, code = '' } = error as { name?: string; code?: string };
+  return name === 'PostgresError' && !/^(?:08|53|57)/.test(code);
 }
