@@ -111,7 +111,7 @@ test.each([
 });
 
 test.each([
-  ['articles_kind', articleKinds],
+  ['revisions_kind', articleKinds],
   ['articles_state', articleStates],
   ['users_role', roles],
   ['invitations_role', roles],

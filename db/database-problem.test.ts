@@ -11,6 +11,7 @@ test.for([
   ['ENOTFOUND', /^The host of DATABASE_URL, db\.example:5433, is not known; /],
   ['28P01', /^The Postgres at db\.example:5433 does not let editor in \(what the server said\); /],
   ['3D000', /has no database news; /],
+  ['55P03', /^Another session of the Postgres at db\.example:5433 holds on to a table/],
   ['53100', /^The disk of the Postgres at db\.example:5433 is full; /],
 ] as const)('%s becomes one sentence that says what to do and no password', ([code, sentence]) => {
   const problem = explainDatabaseError(failing(code), url) as Error;

@@ -40,6 +40,7 @@ function sentences({ variable, where, role, database, message }: Place): Record<
     '42501': `The role ${role} at ${where} lacks a right that migrating needs (${message}); let it own the database and create roles.`,
     '53100': `The disk of the Postgres at ${where} is full; free some space and start again.`,
     '53300': `The Postgres at ${where} has no free connection; raise max_connections or close some.`,
+    '55P03': `Another session of the Postgres at ${where} holds on to a table that is to be changed; end it and start again.`,
     '57P03': `The Postgres at ${where} is not taking connections (${message}); wait a moment and start again.`,
   };
 }

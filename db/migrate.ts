@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { Logger, runMigrations } from 'graphile-worker';
 import type postgres from 'postgres';
 import { StartProblem } from '#lib/start-problem.ts';
 import { deriveAppUrl } from './app-url.ts';
+import { applyMigrations } from './apply-migrations.ts';
 import { explainDatabaseError } from './database-problem.ts';
 import { requiredExtensions } from './extensions.ts';
 import { grantQueue, letAppSignIn } from './grants.ts';
@@ -30,7 +28,7 @@ export async function migrateDatabase(ownerUrl: string, options: MigrateOptions 
       await makeExtensions(sql);
       const pending = await pendingMigrations(sql);
       if (pending > 0) log?.(`Migrating the database (${pending === 1 ? 'one step' : `${pending} steps`})`);
-      await migrate(drizzle(sql), { migrationsFolder: join(import.meta.dirname, 'migrations') });
+      await applyMigrations(sql);
       await runMigrations({ connectionString: ownerUrl, logger: silentLogger });
       await letAppSignIn(sql, appUrl);
       await grantQueue(sql);

@@ -19,8 +19,8 @@ async function countPending(sql: postgres.ISql): Promise<number> {
   return entries.filter((entry) => entry.when > last).length;
 }
 
-/** Drizzle writes down when the last migration that ran was made; it runs the later ones. */
-async function lastApplied(sql: postgres.ISql): Promise<number> {
+/** When the last migration that ran was made, in milliseconds since 1970; only later ones are still to run. */
+export async function lastApplied(sql: postgres.ISql): Promise<number> {
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as present`;
   if (!table?.present) return 0;
   const [row] = await sql`select max(created_at) as last from drizzle.__drizzle_migrations`;

@@ -13,7 +13,6 @@ export const articles = pgTable(
   'articles',
   {
     id: identity(),
-    kind: text('kind', { enum: articleKinds }).notNull().default('news'),
     state: text('state', { enum: articleStates }).notNull().default('draft'),
     /** Counts every change, so that a change made on an old copy is refused. */
     version: integer('version').notNull().default(1),
@@ -27,10 +26,6 @@ export const articles = pgTable(
     changedAt: moment('changed_at').notNull().defaultNow(),
   },
   (table) => [
-    check(
-      'articles_kind',
-      sql`${table.kind} in ('news', 'report', 'analysis', 'background', 'opinion', 'review', 'live')`,
-    ),
     check('articles_state', sql`${table.state} in ('stub', 'draft', 'in_review', 'published', 'archived', 'killed')`),
     index('articles_changed').on(table.changedAt, table.id),
     index('articles_written').on(table.changedAt, table.id).where(sql`state <> 'stub'`),
@@ -55,6 +50,7 @@ export const revisions = pgTable(
       .notNull()
       .references(() => sections.id),
     slug: text('slug').notNull(),
+    kind: text('kind', { enum: articleKinds }).notNull().default('news'),
     headline: text('headline').notNull(),
     kicker: text('kicker').notNull().default(''),
     standfirst: text('standfirst').notNull().default(''),
@@ -82,6 +78,10 @@ export const revisions = pgTable(
   },
   (table) => [
     unique('revisions_article_number').on(table.articleId, table.number),
+    check(
+      'revisions_kind',
+      sql`${table.kind} in ('news', 'report', 'analysis', 'background', 'opinion', 'review', 'live')`,
+    ),
     check('revisions_headline_present', sql`${table.headline} ~ '[^[:space:]]'`),
     check('revisions_slug_shape', sql`${table.slug} <> '' and ${table.slug} !~ '[/?#[:space:]]'`),
     check('revisions_word_count', sql`${table.wordCount} >= 0`),

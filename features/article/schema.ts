@@ -21,6 +21,7 @@ const language = z.string().refine(isLanguageTag, 'must be a language tag such a
 
 /** All that a revision says. */
 export const articleContent = z.object({
+  kind: z.enum(articleKinds).default('news'),
   headline: line(300).min(1, 'must not be empty'),
   kicker: line(60).default(''),
   standfirst: line(1000).default(''),
@@ -42,7 +43,6 @@ export const articleContent = z.object({
 });
 
 export const createArticleInput = z.object({
-  kind: z.enum(articleKinds).default('news'),
   content: articleContent,
   importKey: z.string().min(1).max(2000).optional(),
 });

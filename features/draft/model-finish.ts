@@ -17,7 +17,7 @@ export type FinishedContent = z.output<typeof articleContent>;
 export function finishDraft(
   draft: DraftContent,
 ): { readonly finished: FinishedContent } | { readonly unfinished: Unfinished[] } {
-  const { kind: _kind, slug, sourceUrl, ...same } = draft;
+  const { slug, sourceUrl, ...same } = draft;
   const result = articleContent.safeParse({
     ...same,
     slug: slug.trim() || undefined,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
-import { articles, revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
+import { revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
 import { type DraftContent, draftContent } from './schema.ts';
 
 /** What a story's newest revision says, as a working copy says it. An empty copy where there is none. */
@@ -21,7 +21,7 @@ export function contentOfRevision(
 async function read(db: Queryable, which: SQL): Promise<DraftContent | null> {
   const [row] = await db
     .select({
-      kind: articles.kind,
+      kind: revisions.kind,
       headline: revisions.headline,
       kicker: revisions.kicker,
       standfirst: revisions.standfirst,
@@ -38,7 +38,6 @@ async function read(db: Queryable, which: SQL): Promise<DraftContent | null> {
       bylineIds,
     })
     .from(revisions)
-    .innerJoin(articles, eq(articles.id, revisions.articleId))
     .where(which)
     .orderBy(desc(revisions.number))
     .limit(1);

@@ -20,7 +20,7 @@ const distinct = (most: number) =>
     .transform((ids) => [...new Set(ids)])
     .default([]);
 
-/** The fields of articleContent as they may stand in a working copy, and the story's kind. */
+/** The fields of articleContent as they may stand in a working copy. */
 export const draftContent = z.object({
   kind: z.enum(articleKinds).default('news'),
   headline: words,

@@ -13,9 +13,9 @@ import { zipf } from './zipf.ts';
 
 /** The tables of stories in an order in which every reference finds its row, with the columns that are written. */
 export const storyTables = {
-  articles: 'id, kind, state, version, import_key, headline, section_id, created_at, changed_at',
+  articles: 'id, state, version, import_key, headline, section_id, created_at, changed_at',
   revisions:
-    'id, article_id, number, section_id, slug, headline, kicker, standfirst, dateline_place, source_agency, ' +
+    'id, article_id, number, section_id, slug, kind, headline, kicker, standfirst, dateline_place, source_agency, ' +
     'source_url, licence, body, body_text, body_html, renderer_version, word_count, created_at',
   revision_tags: 'revision_id, tag_id, position',
   revision_bylines: 'revision_id, byline_id, position',
@@ -81,14 +81,14 @@ function wordsOf(run: Run, { index, section, topic, place }: StoryPlan, random: 
   };
 }
 
-function pushArticle(run: Run, story: StoryPlan, { kind, headline }: Words, slug: string, rows: StoryRows): void {
+function pushArticle(run: Run, story: StoryPlan, { headline }: Words, slug: string, rows: StoryRows): void {
   const { id, index, createdAt, publishedAt, updatedAt } = story;
   const state = story.archived ? 'archived' : 'published';
   const version = updatedAt === null ? 2 : 4;
   const changedAt = new Date(updatedAt ?? publishedAt);
   const key = importKeyOf(run.seed, index);
   const listed = [headline, story.section.id] as const;
-  rows.articles.push(copyLine(id, kind, state, version, key, ...listed, new Date(createdAt), changedAt));
+  rows.articles.push(copyLine(id, state, version, key, ...listed, new Date(createdAt), changedAt));
   rows.article_addresses.push(copyLine(story.section.id, slug, id, new Date(publishedAt)));
 }
 
@@ -98,8 +98,8 @@ interface Saved extends Edition {
 }
 
 function revisionLine({ id, section }: StoryPlan, edition: Saved, words: Words, body: BodyColumns): string {
-  const { headline, kicker, standfirst, source } = words;
-  const before = [edition.revisionId, id, edition.number, section.id, edition.slug, headline, kicker, standfirst];
+  const { kind, headline, kicker, standfirst, source } = words;
+  const before = [edition.revisionId, id, edition.number, section.id, edition.slug, kind, headline, kicker, standfirst];
   const after = [RENDERER_VERSION, body.words, new Date(edition.savedAt)];
   return lineOfEscaped(
     ...[...before, ...source].map(escapeValue),

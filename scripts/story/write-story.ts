@@ -12,11 +12,34 @@ import { readSections } from '#features/section/queries.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 
-const { headline, kicker, standfirst, datelinePlace, sourceAgency, sourceUrl, licence, language, slug, heroAssetId } =
-  articleContent.shape;
+const {
+  kind,
+  headline,
+  kicker,
+  standfirst,
+  datelinePlace,
+  sourceAgency,
+  sourceUrl,
+  licence,
+  language,
+  slug,
+  heroAssetId,
+} = articleContent.shape;
 
 const storyFile = z.strictObject({
-  ...{ headline, kicker, standfirst, datelinePlace, sourceAgency, sourceUrl, licence, language, slug, heroAssetId },
+  ...{
+    kind,
+    headline,
+    kicker,
+    standfirst,
+    datelinePlace,
+    sourceAgency,
+    sourceUrl,
+    licence,
+    language,
+    slug,
+    heroAssetId,
+  },
   section: z.string().trim().min(1),
   /** Markdown. */
   body: z.string(),

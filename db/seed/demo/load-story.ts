@@ -43,7 +43,7 @@ export async function publishStory(
   surroundings: Surroundings,
 ): Promise<WrittenStory> {
   const content = contentOf({ ...story, ...story.earlier }, surroundings);
-  const created = await createArticle.within(tx, actor, { kind: story.kind, importKey: keyOf(story), content });
+  const created = await createArticle.within(tx, actor, { importKey: keyOf(story), content });
   const { articleId } = created.output;
   const firstPublishedAt = new Date(surroundings.loadedAt - story.hoursAgo * 3_600_000);
   const published = await publishArticle.within(tx, actor, { articleId, firstPublishedAt });
@@ -66,6 +66,7 @@ export async function updateStory({ tx, actor, purges }: Loading, written: Writt
 
 function contentOf(story: DemoStory, { terms, pictures }: Surroundings) {
   return {
+    kind: story.kind,
     headline: story.headline,
     kicker: story.kicker,
     standfirst: story.standfirst,

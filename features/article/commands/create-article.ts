@@ -15,11 +15,7 @@ export const createArticle = defineCommand({
   async run({ tx, actor, input, audit }) {
     const [article] = await tx
       .insert(articles)
-      .values({
-        kind: input.kind,
-        importKey: input.importKey ?? null,
-        createdBy: userIdOf(actor),
-      })
+      .values({ importKey: input.importKey ?? null, createdBy: userIdOf(actor) })
       .returning({ id: articles.id, version: articles.version });
     const { id, version } = article as { id: string; version: number };
     const { revisionId } = await refuseBrokenReference(() => writeRevision(tx, actor, id, input.content));

@@ -1,7 +1,7 @@
 import 'server-only';
 import { desc, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import { articles, revisions } from '#db/schema/article.ts';
+import { revisions } from '#db/schema/article.ts';
 import { articleDrafts } from '#db/schema/draft.ts';
 import { publications } from '#db/schema/publication.ts';
 import { changeArticle } from '#features/article/commands/change-article.ts';
@@ -35,17 +35,11 @@ export const keepDraft = defineCommand({
       .update(articleDrafts)
       .set({ revisionId: written.revisionId })
       .where(eq(articleDrafts.articleId, article.id));
-    if (draft && !hasBeenPublic(article)) {
-      await tx.update(articles).set({ kind: draft.content.kind }).where(eq(articles.id, article.id));
-    }
     const version = await changeArticle(tx, article);
     audit({ subjectKind: 'article', subjectId: article.id, details: { revision: written.number } });
     return { ...written, version };
   },
 });
-
-/** The kind is the story's own and not a revision's: what readers see changes with the next publication. */
-const hasBeenPublic = ({ state }: LockedArticle): boolean => state === 'published' || state === 'archived';
 
 async function newestRevision(tx: Transaction, articleId: string) {
   const [revision] = await tx

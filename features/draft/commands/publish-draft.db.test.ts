@@ -102,6 +102,21 @@ describe('publishing', () => {
     expect(await readEditedArticle(ada, seen.articleId)).toMatchObject({ state: 'draft', newestRevision: 0 });
   });
 
+  test('what kind of story it is changes for readers with the publication that says so, not before', async () => {
+    const seen = await sampleDraft(ada, words('Of two kinds', { kind: 'report' }));
+    await publishDraft(ada, seen);
+    const { articleId, draftVersion } = seen;
+    await save(ada, articleId, draftVersion, words('Of two kinds', { kind: 'opinion' }));
+    const publicKind = async () => {
+      const answer = await findArticle('town', 'of-two-kinds');
+      return answer.found === 'article' ? answer.article.kind : answer.found;
+    };
+    await publishDraft(ada, { articleId, draftVersion: draftVersion + 1, at: new Date(Date.now() + 3_600_000) });
+    expect(await publicKind()).toBe('report');
+    await publishDraft(ada, { articleId, draftVersion: draftVersion + 1 });
+    expect(await publicKind()).toBe('opinion');
+  });
+
   test('a slug that is changed leaves the old address leading to the new one', async () => {
     const { articleId, draftVersion } = await sampleDraft(ada, words('Old address'));
     await publishDraft(ada, { articleId, draftVersion });

@@ -1,12 +1,9 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { articles } from '#db/schema/article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { articleHref } from '#features/article/href.ts';
 import { inOneTransaction } from '#features/command/in-one-transaction.ts';
 import { parseInput } from '#features/command/parse-input.ts';
-import { readDraft } from '#features/draft/queries-draft.ts';
 import { publishDraftInput } from '#features/draft/schema.ts';
 import { readSections } from '#features/section/queries.ts';
 import type { Actor } from '#features/user/actor.ts';
@@ -31,10 +28,8 @@ export interface PublishReceipt {
 export async function publishDraft(actor: Actor, input: z.input<typeof publishDraftInput>): Promise<PublishReceipt> {
   const { draftVersion, ...wanted } = parseInput(publishDraftInput, input);
   const { articleId } = wanted;
-  const made = await inOneTransaction(actor, async (run, tx) => {
+  const made = await inOneTransaction(actor, async (run) => {
     const { revisionId } = await run(keepDraft, { articleId, draftVersion });
-    const draft = await readDraft(tx, articleId);
-    if (draft) await tx.update(articles).set({ kind: draft.content.kind }).where(eq(articles.id, articleId));
     return run(publishArticle, { ...wanted, revisionId });
   });
   const section = (await readSections()).withId(made.sectionId);
