@@ -218,6 +218,16 @@ describe('a story that is public', () => {
     expect((await page('own')).bodyHtml).toContain('alt="Its own"');
   });
 
+  test('keeps a text for those who cannot see its picture: it can be changed and not taken away', async () => {
+    const { assetId } = await storePicture(tester, await another(), { alt: 'Before' });
+    await publish({ sectionId, headline: 'Described', slug: 'described', heroAssetId: assetId });
+    const bare = describePicture(tester, { assetId, alt: '  ', caption: 'lost' });
+    await expect(bare).rejects.toMatchObject({ code: 'invalid', fields: { alt: expect.stringMatching(/[.]$/) } });
+    expect((await page('described')).picture).toMatchObject({ alt: 'Before', caption: null });
+    await describePicture(tester, { assetId, alt: 'After' });
+    expect((await page('described')).picture).toMatchObject({ alt: 'After' });
+  });
+
   test('keeps its picture: it cannot be deleted, and where it is shown is known', async () => {
     const { assetId } = await storePicture(tester, await another(), { alt: 'Kept' });
     const articleId = await publish({ sectionId, headline: 'Keeper', heroAssetId: assetId });

@@ -93,6 +93,7 @@ export const media = {
   'media.storage.full': 'There is no room left to store the picture. Please tell whoever runs the site.',
   'media.storage.failed': 'The picture could not be stored. Please try again.',
 
+  'media.describe.bare': 'A story that is public shows this picture: say what it shows, for those who cannot see it.',
   'media.describe.forbidden':
     'You may not change this picture: it is not yours, or readers see it in a story that you cannot publish.',
   'media.delete.forbidden': 'You may not delete this picture: somebody else added it.',

@@ -26,8 +26,10 @@ export const describePicture = defineCommand({
       .where(eq(id, assetId))
       .for('no key update');
     if (!asset) throw new Refusal('not_found', say('media.notFound'));
-    if (!canDescribe(actor, asset, await storiesWith(assetId, tx))) {
-      throw new Refusal('forbidden', say('media.describe.forbidden'));
+    const stories = await storiesWith(assetId, tx);
+    if (!canDescribe(actor, asset, stories)) throw new Refusal('forbidden', say('media.describe.forbidden'));
+    if (words.alt === '' && stories.some((story) => story.public)) {
+      throw new Refusal('invalid', say('media.describe.bare'), { alt: say('media.describe.bare') });
     }
     const point = focus && { focalX: focus.x, focalY: focus.y };
     const changes = { ...words, ...point };
