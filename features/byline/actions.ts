@@ -2,8 +2,8 @@
 import { slugify } from '#features/article/slug.ts';
 import { deskAction } from '#features/session/desk-action.ts';
 import type { DoneResult } from '#features/session/done.ts';
-import { text } from '#features/session/form-state.ts';
 import { say } from '#lib/desk-words.ts';
+import { formText } from '#lib/form-text.ts';
 import { createByline } from './commands/create-byline.ts';
 import { deleteByline } from './commands/delete-byline.ts';
 import { editByline } from './commands/edit-byline.ts';
@@ -14,7 +14,7 @@ const list = '/desk/bylines';
 export async function createBylineAction(_: DoneResult | null, form: FormData): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await createByline(actor, read(form));
-    return { message: say('site.created', { name: text(form, 'name') }), to: list };
+    return { message: say('site.created', { name: formText(form, 'name') }), to: list };
   });
 }
 
@@ -22,7 +22,7 @@ export async function createBylineAction(_: DoneResult | null, form: FormData): 
 export async function editBylineAction(bylineId: string, _: DoneResult | null, form: FormData): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await editByline(actor, { bylineId, ...read(form) });
-    return { message: say('site.saved', { name: text(form, 'name') }), to: list };
+    return { message: say('site.saved', { name: formText(form, 'name') }), to: list };
   });
 }
 
@@ -35,11 +35,11 @@ export async function deleteBylineAction(bylineId: string): Promise<DoneResult> 
 }
 
 function read(form: FormData) {
-  const name = text(form, 'name');
+  const name = formText(form, 'name');
   return {
     name,
-    handle: text(form, 'handle').trim() || slugify(name),
-    biography: text(form, 'biography'),
-    userId: text(form, 'userId') || null,
+    handle: formText(form, 'handle').trim() || slugify(name),
+    biography: formText(form, 'biography'),
+    userId: formText(form, 'userId') || null,
   };
 }

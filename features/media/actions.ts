@@ -1,8 +1,8 @@
 'use server';
 import { deskAction } from '#features/session/desk-action.ts';
 import type { DoneResult } from '#features/session/done.ts';
-import { text } from '#features/session/form-state.ts';
 import { say } from '#lib/desk-words.ts';
+import { formText } from '#lib/form-text.ts';
 import { deletePicture } from './commands/delete-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
 
@@ -13,7 +13,7 @@ export async function describePictureAction(
   form: FormData,
 ): Promise<DoneResult> {
   return deskAction(async (actor) => {
-    const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => text(form, name));
+    const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => formText(form, name));
     await describePicture(actor, { assetId, alt, caption, credit, focus: readFocus(form) });
     return { message: say('media.saved') };
   });
@@ -29,6 +29,6 @@ export async function deletePictureAction(assetId: string): Promise<DoneResult> 
 
 /** In hundredths, as sliders count. */
 function readFocus(form: FormData): { x: number; y: number } | undefined {
-  const [x, y] = ['focusX', 'focusY'].map((name) => text(form, name));
+  const [x, y] = ['focusX', 'focusY'].map((name) => formText(form, name));
   return x && y ? { x: Number(x) / 100, y: Number(y) / 100 } : undefined;
 }

@@ -2,10 +2,10 @@
 import { momentOf } from '#features/draft/model-time.ts';
 import { deskAction } from '#features/session/desk-action.ts';
 import type { DoneResult } from '#features/session/done.ts';
-import { text } from '#features/session/form-state.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
+import { formText } from '#lib/form-text.ts';
 import type { PinPlace } from '#lib/vocabulary.ts';
 import { orderPins } from './commands/order-pins.ts';
 import { pinArticle } from './commands/pin-article.ts';
@@ -51,7 +51,7 @@ export async function orderPinsAction(place: PinPlace, articleIds: string[]): Pr
 }
 
 function readMoment(form: FormData, name: string, timeZone: string): Date | undefined {
-  const local = text(form, name);
+  const local = formText(form, name);
   if (local === '') return undefined;
   const moment = momentOf(local, timeZone);
   if (!moment) throw new Refusal('invalid', say('pins.noTime'), { [name]: say('pins.noTime') });

@@ -2,8 +2,8 @@
 import { slugify } from '#features/article/slug.ts';
 import { deskAction } from '#features/session/desk-action.ts';
 import type { DoneResult } from '#features/session/done.ts';
-import { text } from '#features/session/form-state.ts';
 import { say } from '#lib/desk-words.ts';
+import { formText } from '#lib/form-text.ts';
 import { createSection } from './commands/create-section.ts';
 import { deleteSection } from './commands/delete-section.ts';
 import { editSection } from './commands/edit-section.ts';
@@ -15,7 +15,7 @@ const list = '/desk/sections';
 export async function createSectionAction(_: DoneResult | null, form: FormData): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await createSection(actor, read(form));
-    return { message: say('site.created', { name: text(form, 'name') }), to: list };
+    return { message: say('site.created', { name: formText(form, 'name') }), to: list };
   });
 }
 
@@ -23,7 +23,7 @@ export async function createSectionAction(_: DoneResult | null, form: FormData):
 export async function editSectionAction(sectionId: string, _: DoneResult | null, form: FormData): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await editSection(actor, { sectionId, ...read(form) });
-    return { message: say('site.saved', { name: text(form, 'name') }), to: list };
+    return { message: say('site.saved', { name: formText(form, 'name') }), to: list };
   });
 }
 
@@ -44,11 +44,11 @@ export async function orderSectionsAction(parentId: string | null, sectionIds: s
 }
 
 function read(form: FormData) {
-  const name = text(form, 'name');
+  const name = formText(form, 'name');
   return {
     name,
-    slug: text(form, 'slug').trim() || slugify(name),
-    description: text(form, 'description'),
-    parentId: text(form, 'parentId') || null,
+    slug: formText(form, 'slug').trim() || slugify(name),
+    description: formText(form, 'description'),
+    parentId: formText(form, 'parentId') || null,
   };
 }

@@ -1,3 +1,4 @@
+import { formText } from '#lib/form-text.ts';
 import type { Result } from '#lib/result.ts';
 
 /** What a form that was refused shows again: the sentence, what is wrong with which field, and what was typed. */
@@ -11,11 +12,5 @@ export interface FormState {
 export function refusedForm(result: Result<unknown>, form: FormData, kept: readonly string[]): FormState | null {
   if (result.ok) return null;
   const { message, fields = {} } = result.error;
-  return { message, fields, values: Object.fromEntries(kept.map((name) => [name, text(form, name)])) };
-}
-
-/** A field's text; '' when it is missing or a file. */
-export function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  return { message, fields, values: Object.fromEntries(kept.map((name) => [name, formText(form, name)])) };
 }

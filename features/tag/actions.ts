@@ -2,8 +2,8 @@
 import { slugify } from '#features/article/slug.ts';
 import { deskAction } from '#features/session/desk-action.ts';
 import type { DoneResult } from '#features/session/done.ts';
-import { text } from '#features/session/form-state.ts';
 import { say } from '#lib/desk-words.ts';
+import { formText } from '#lib/form-text.ts';
 import { createTag } from './commands/create-tag.ts';
 import { deleteTag } from './commands/delete-tag.ts';
 import { editTag } from './commands/edit-tag.ts';
@@ -14,7 +14,7 @@ const list = '/desk/tags';
 export async function createTagAction(_: DoneResult | null, form: FormData): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await createTag(actor, read(form));
-    return { message: say('site.created', { name: text(form, 'name') }), to: list };
+    return { message: say('site.created', { name: formText(form, 'name') }), to: list };
   });
 }
 
@@ -22,7 +22,7 @@ export async function createTagAction(_: DoneResult | null, form: FormData): Pro
 export async function editTagAction(tagId: string, _: DoneResult | null, form: FormData): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await editTag(actor, { tagId, ...read(form) });
-    return { message: say('site.saved', { name: text(form, 'name') }), to: list };
+    return { message: say('site.saved', { name: formText(form, 'name') }), to: list };
   });
 }
 
@@ -35,6 +35,6 @@ export async function deleteTagAction(tagId: string): Promise<DoneResult> {
 }
 
 function read(form: FormData) {
-  const name = text(form, 'name');
-  return { name, slug: text(form, 'slug').trim() || slugify(name) };
+  const name = formText(form, 'name');
+  return { name, slug: formText(form, 'slug').trim() || slugify(name) };
 }

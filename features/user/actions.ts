@@ -3,8 +3,9 @@ import { refresh } from 'next/cache';
 import type { z } from 'zod';
 import { endOwnSession } from '#features/session/commands/end-own-session.ts';
 import { deskAction } from '#features/session/desk-action.ts';
-import { type FormState, refusedForm, text } from '#features/session/form-state.ts';
+import { type FormState, refusedForm } from '#features/session/form-state.ts';
 import type { SignedIn } from '#features/session/queries.ts';
+import { formText } from '#lib/form-text.ts';
 import type { Result } from '#lib/result.ts';
 import { changeName } from './commands/change-name.ts';
 import { changePassword } from './commands/change-password.ts';
@@ -58,16 +59,16 @@ export async function endOwnSessionAction(input: { sessionId: string }) {
 
 /** A form's action: what it answers is what the form shows next. */
 export async function changeNameAction(_state: FormState | null, form: FormData): Promise<FormState | null> {
-  const result = await changed((actor) => changeName(actor, { name: text(form, 'name') }));
+  const result = await changed((actor) => changeName(actor, { name: formText(form, 'name') }));
   return refusedForm(result, form, ['name']) ?? done(form, ['name']);
 }
 
 export async function changePasswordAction(_state: FormState | null, form: FormData): Promise<FormState | null> {
-  const input = { current: text(form, 'current'), password: text(form, 'password') };
+  const input = { current: formText(form, 'current'), password: formText(form, 'password') };
   const result = await changed((actor) => changePassword(actor, { ...input, stays: actor.sessionId }));
   return refusedForm(result, form, []) ?? done(form, []);
 }
 
 function done(form: FormData, kept: readonly string[]): FormState {
-  return { message: '', fields: {}, values: Object.fromEntries(kept.map((name) => [name, text(form, name)])) };
+  return { message: '', fields: {}, values: Object.fromEntries(kept.map((name) => [name, formText(form, name)])) };
 }
