@@ -1,5 +1,10 @@
+// The benchmark builds into a folder of its own, with pages that no other build has.
+const folder = process.env.BUILD_FOLDER || '.next';
+
 /** @type {import('next').NextConfig} */
 const config = {
+  distDir: folder,
+  pageExtensions: folder === '.next-bench' ? ['tsx', 'ts', 'bench.tsx'] : ['tsx', 'ts'],
   // The page cache in server/ compresses, sets headers and keeps pages; Next only renders.
   compress: false,
   poweredByHeader: false,

@@ -47,6 +47,8 @@ const environment = z.object({
   BROADSHEET_SECRET: z.string().min(32).optional(),
   /** Keeps the ids of forms' actions from build to build; 32 bytes in base64, made at first start like the secret. */
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().length(44).optional(),
+  /** The folder in which Next's build stands; the benchmark has one of its own. */
+  BUILD_FOLDER: z.enum(['.next', '.next-bench']).default('.next'),
   PAGE_CACHE: flag.default('on'),
   PAGE_CACHE_MB: numeric('megabytes from 1 to 65536', 1, 65_536).default(256),
   /** Seconds for which a front server may keep a page that it cannot be told to drop. */

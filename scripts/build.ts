@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder } from '#lib/data-folder.ts';
-import { environmentFor } from '#lib/env.ts';
+import { env, environmentFor } from '#lib/env.ts';
 import { savedSecrets } from '#lib/secrets.ts';
 import { describeFailure } from '#lib/start-problem.ts';
 import { createProgress, type Progress } from './progress.mjs';
@@ -11,7 +11,7 @@ import { fingerprintSources } from './sources/fingerprint.ts';
 import { listenForStop } from './up/stopping.ts';
 
 const root = join(import.meta.dirname, '..');
-const stamp = join(root, '.next', 'broadsheet-build');
+const stampFile = () => join(root, env().BUILD_FOLDER, 'broadsheet-build');
 
 export interface BuildOptions {
   readonly environment: NodeJS.ProcessEnv;
@@ -22,6 +22,7 @@ export interface BuildOptions {
 /** Builds for production, unless what stands there was built of exactly these sources. */
 export async function buildIfStale(options: BuildOptions): Promise<void> {
   const fingerprint = await fingerprintSources(root);
+  const stamp = stampFile();
   const built = await readFile(stamp, 'utf8').catch(() => '');
   if (built === fingerprint && existsSync(join(root, 'public', 'assets', 'manifest.json'))) return;
   await rm(stamp, { force: true });

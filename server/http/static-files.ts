@@ -3,14 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { env } from '#lib/env.ts';
 import { acceptedEncodings, type Encoding } from './accept-encoding.ts';
 import { sendSentence } from './send-small.ts';
 
 /** The files whose names change with their bytes, so that every cache may keep them for ever. */
-const folders = [
-  { prefix: '/_next/static/', folder: '.next/static' },
+const folders = () => [
+  { prefix: '/_next/static/', folder: `${env().BUILD_FOLDER}/static` },
   { prefix: '/assets/', folder: 'public/assets' },
-] as const;
+];
 
 const mediaTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -35,8 +36,9 @@ const compressible = /^(?:text\/|application\/json|image\/svg)/;
 /** Serves built files from memory, compressed once. Returns false where the path is not one of theirs. */
 export function staticFiles(): (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean> {
   const files = new Map<string, Promise<StaticFile | null>>();
+  const homes = folders();
   return async (request, response, path) => {
-    const home = folders.find(({ prefix }) => path.startsWith(prefix));
+    const home = homes.find(({ prefix }) => path.startsWith(prefix));
     if (!home) return false;
     const loading = files.get(path) ?? load(join(home.folder, path.slice(home.prefix.length)), path);
     files.set(path, loading);
