@@ -6,17 +6,17 @@ export interface DateStyle {
 
 /** `19 November 2026, 14:05 UTC`: to the minute, the zone always said. */
 export function fullTime(date: Date, style: DateStyle): string {
-  return `${day(date, style)}, ${format(date, style, { ...clock, timeZoneName: 'short' })}`;
+  return `${day(date, style)}, ${format(date, style, clockAndZone)}`;
 }
 
 /** `19 November 2026`. */
 export function day(date: Date, style: DateStyle): string {
-  return format(date, style, { day: 'numeric', month: 'long', year: 'numeric' });
+  return format(date, style, wholeDay);
 }
 
 /** `19 Nov 2026`, where room is short. Pages are kept, so nothing says 'today' or 'an hour ago'. */
 export function shortDay(date: Date, style: DateStyle): string {
-  return format(date, style, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format(date, style, dayInShort);
 }
 
 /** `14:05`, beside a heading that says the day. */
@@ -28,7 +28,7 @@ export function timeOfDay(date: Date, style: DateStyle): string {
 export function monthName({ year, month }: { year: number; month: number }, { language }: DateStyle): string {
   const date = new Date(Date.UTC(2000, month - 1, 1));
   date.setUTCFullYear(year);
-  return format(date, { language, timeZone: 'UTC' }, { month: 'long', year: 'numeric' });
+  return format(date, { language, timeZone: 'UTC' }, wholeMonth);
 }
 
 /** What stands in `<time datetime>`, in markup and in feeds: RFC 3339 to the second, in UTC. */
@@ -45,9 +45,28 @@ export function byDay<Thing>(
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const clockAndZone = { ...clock, timeZoneName: 'short' } as const;
+const wholeDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const dayInShort = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const wholeMonth = { month: 'long', year: 'numeric' } as const;
 
-function format(date: Date, { language, timeZone }: DateStyle, parts: Intl.DateTimeFormatOptions): string {
-  // English of no country is written day first, as the rest of the world does.
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { timeZone, calendar: 'gregory', ...parts }).format(date);
+function format(date: Date, style: DateStyle, parts: Intl.DateTimeFormatOptions): string {
+  return formatOf(style, parts).format(date);
+}
+
+/** To make a format takes as long as to write a hundred dates with it; there are as many as ways of writing dates. */
+const formats = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
+
+function formatOf({ language, timeZone }: DateStyle, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(parts) ?? new Map<string, Intl.DateTimeFormat>();
+  formats.set(parts, known);
+  const key = `${language} ${timeZone}`;
+  let made = known.get(key);
+  if (!made) {
+    // English of no country is written day first, as the rest of the world does.
+    const locale = language === 'en' ? 'en-GB' : language;
+    made = new Intl.DateTimeFormat(locale, { timeZone, calendar: 'gregory', ...parts });
+    known.set(key, made);
+  }
+  return made;
 }

@@ -18,6 +18,15 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
 /** The words for a BCP 47 language: its own catalogue, that of its primary language, or the English one. */
 export function wordsFor(language: string): Say {
+  const known = spoken.get(language) ?? wordsOf(language);
+  // A site speaks one language, or a few in its life; what else is asked for does not fill the memory.
+  if (spoken.size < 100) spoken.set(language, known);
+  return known;
+}
+
+const spoken = new Map<string, Say>();
+
+function wordsOf(language: string): Say {
   const primary = new Intl.Locale(language).language;
   const known = catalogues[language] ?? catalogues[primary];
   return speak(known ?? en, known ? language : 'en');
