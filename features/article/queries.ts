@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import { database, prepared } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
 import { articleAddresses, articlesPublic, publications } from '#db/schema/publication.ts';
 import { viewTotals } from '#db/schema/view.ts';
@@ -19,12 +19,7 @@ export async function findArticle(sectionSlug: string, slug: string): Promise<Ar
   const section = (await readSections()).withSlug(sectionSlug);
   if (!section) return { found: 'nothing' };
   await recordNextChange();
-  const [row] = await database()
-    .select(detailColumns)
-    .from(articlesPublic)
-    .leftJoin(tallies, eq(tallies.articleId, articlesPublic.articleId))
-    .leftJoin(viewTotals, eq(viewTotals.articleId, articlesPublic.articleId))
-    .where(and(eq(articlesPublic.sectionId, section.id), eq(articlesPublic.slug, slug.normalize('NFC'))));
+  const [row] = await detailAt().execute({ sectionId: section.id, slug: slug.normalize('NFC') });
   return row ? { found: 'article', article: await toDetail(row) } : findFormer(section.id, slug.normalize('NFC'));
 }
 
@@ -49,6 +44,17 @@ const detailColumns = {
   importedVotes: sql<number>`coalesce(${tallies.importedVotes}, 0)`,
   ...creditColumns,
 };
+
+const detailAt = prepared((db) =>
+  db
+    .select(detailColumns)
+    .from(articlesPublic)
+    .leftJoin(tallies, eq(tallies.articleId, articlesPublic.articleId))
+    .leftJoin(viewTotals, eq(viewTotals.articleId, articlesPublic.articleId))
+    .where(
+      and(eq(articlesPublic.sectionId, sql.placeholder('sectionId')), eq(articlesPublic.slug, sql.placeholder('slug'))),
+    ),
+);
 
 type DetailRow = Parameters<typeof toCards>[0][number] &
   Pick<

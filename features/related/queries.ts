@@ -1,6 +1,6 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { prepared } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { related } from '#db/schema/related.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
@@ -12,12 +12,15 @@ import { recordTags } from '#lib/trace.ts';
 /** The stories related to a story, best first: those that are public now, no headline twice. */
 export async function readRelated(article: ArticleCard, size: number): Promise<ArticleCard[]> {
   recordTags(cacheTags.related(article.id));
-  const rows = await database()
+  const cards = await toCards(await relatedTo().execute({ articleId: article.id }));
+  return distinctStories([article, ...cards]).slice(1, size + 1);
+}
+
+const relatedTo = prepared((db) =>
+  db
     .select(cardColumns)
     .from(related)
     .innerJoin(articlesPublic, eq(articlesPublic.articleId, related.relatedId))
-    .where(eq(related.articleId, article.id))
-    .orderBy(asc(related.position));
-  const cards = await toCards(rows);
-  return distinctStories([article, ...cards]).slice(1, size + 1);
-}
+    .where(eq(related.articleId, sql.placeholder('articleId')))
+    .orderBy(asc(related.position)),
+);
