@@ -21,6 +21,7 @@ test('a render that records nothing is a cacheable 200 that holds until it is pu
     cacheable: true,
     lastModified: 0,
     acted: false,
+    forEverybody: false,
   });
 });
 

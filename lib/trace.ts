@@ -20,12 +20,17 @@ export interface Trace {
   lastModified: number;
   /** Whether a form's post got as far as a command. */
   acted: boolean;
+  /** Whether it is a page that every reader gets alike, and so may be made of what others were made of. */
+  readonly forEverybody: boolean;
 }
 
 const storage = processWide('trace', () => new AsyncLocalStorage<Trace>());
 
 /** Runs `work` and returns its value beside everything that it recorded. */
-export async function withTrace<Value>(work: () => Promise<Value>): Promise<{ value: Value; trace: Trace }> {
+export async function withTrace<Value>(
+  work: () => Promise<Value>,
+  { forEverybody = false } = {},
+): Promise<{ value: Value; trace: Trace }> {
   const trace: Trace = {
     tags: new Set(),
     validUntil: Number.POSITIVE_INFINITY,
@@ -34,6 +39,7 @@ export async function withTrace<Value>(work: () => Promise<Value>): Promise<{ va
     cacheable: true,
     lastModified: 0,
     acted: false,
+    forEverybody,
   };
   const value = await storage.run(trace, work);
   return { value, trace };
@@ -73,6 +79,22 @@ export function recordPrivate(): void {
 export function recordLastModified(moment: Date | null): void {
   const trace = storage.getStore();
   if (trace && moment) trace.lastModified = Math.max(trace.lastModified, moment.getTime());
+}
+
+/** Writes down all that was read for something that is shown here too: it was read before, or for several at once. */
+export function recordTrace(part: Trace): void {
+  const trace = storage.getStore();
+  if (!trace) return;
+  for (const tag of part.tags) trace.tags.add(tag);
+  trace.validUntil = Math.min(trace.validUntil, part.validUntil);
+  trace.servableUntil = Math.min(trace.servableUntil, part.servableUntil);
+  trace.lastModified = Math.max(trace.lastModified, part.lastModified);
+  trace.cacheable &&= part.cacheable;
+}
+
+/** Whether what is rendered now is a reader's page, which every reader gets alike. */
+export function isForEverybody(): boolean {
+  return storage.getStore()?.forEverybody ?? false;
 }
 
 /** Notes that what was posted could be read, and a command was asked. */

@@ -1,14 +1,14 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { cache } from 'react';
 import { database } from '#db/client.ts';
+import { keptRead } from '#lib/kept-reads.ts';
 import { recordValidUntil } from '#lib/trace.ts';
 
 /**
  * Writes down in the trace until when lists hold: the next moment at which a publication begins or ends, an embargo
  * passes or a pin does, anywhere on the site. Whoever changes such a moment purges the lists that it concerns.
  */
-export const recordNextChange = cache(async (): Promise<void> => {
+export const recordNextChange = keptRead('next change', async (): Promise<void> => {
   const [row] = await database().execute<{ next: string | null }>(sql`
     select least(
       (select min(effective_from) from publications where effective_from > now()),
@@ -18,3 +18,11 @@ export const recordNextChange = cache(async (): Promise<void> => {
       (select min(ends_at) from pins where ends_at > now()))::text as next`);
   recordValidUntil(row?.next ? new Date(row.next) : null);
 });
+
+/** For how long a list beside a story is taken as today's, where nothing that it shows was changed. */
+const holdsForMilliseconds = 5 * 60_000;
+
+/** Says that what is shown holds for some minutes only: nobody is told when it changes. */
+export function recordForMinutes(): void {
+  recordValidUntil(new Date(Date.now() + holdsForMilliseconds));
+}

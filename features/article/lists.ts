@@ -1,15 +1,15 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { cache } from 'react';
 import { database } from '#db/client.ts';
 import { articlesPublic, publicationBylines, publicationTags } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
 import { type CardRow, cardColumns, toCards } from '#features/article/cards.ts';
-import { recordNextChange } from '#features/article/clock.ts';
+import { recordForMinutes, recordNextChange } from '#features/article/clock.ts';
 import { type Cursor, readCursor, writeCursor } from '#features/article/cursor.ts';
 import type { ArticleCard, CardPage } from '#features/article/dto.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
-import { recordTags, recordValidUntil } from '#lib/trace.ts';
+import { keptRead } from '#lib/kept-reads.ts';
+import { recordTags } from '#lib/trace.ts';
 
 /** Which stories: all, those of some sections (archived ones left out), of a tag, of a byline. */
 export type ListScope =
@@ -49,15 +49,12 @@ export async function listArticles(scope: ListScope, options: ListOptions): Prom
 /** How many of the newest stories lists beside a story may draw on. */
 const newestSize = 40;
 
-/** For how long a list beside a story is taken as today's, where nothing that it shows was changed. */
-const holdsForMilliseconds = 5 * 60_000;
-
 /**
- * The newest stories, once a render, as the lists beside a story fill up with them. They hold for some minutes and do
+ * The newest stories, as the lists beside a story fill up with them. They hold for some minutes and do
  * not bear the tag of the site's lists: else each publication would have every story's page rendered anew.
  */
-export const readNewest = cache(async (): Promise<ArticleCard[]> => {
-  recordValidUntil(new Date(Date.now() + holdsForMilliseconds));
+export const readNewest = keptRead('newest', async (): Promise<ArticleCard[]> => {
+  recordForMinutes();
   await recordNextChange();
   const rows = await readRows({ of: 'site' }, { size: newestSize, edge: null, rising: false });
   return toCards(rows.slice(0, newestSize));

@@ -7,11 +7,21 @@ import { cardColumns, toCards } from '#features/article/cards.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import { placeTag } from '#features/pin/model.ts';
+import { keptRead } from '#lib/kept-reads.ts';
 import { recordTags } from '#lib/trace.ts';
 import type { PinPlace } from '#lib/vocabulary.ts';
 
 /** The stories that editors put in a place and that are public now, in the editors' order. */
-export async function readPinned(place: PinPlace): Promise<ArticleCard[]> {
+export function readPinned(place: PinPlace): Promise<ArticleCard[]> {
+  return pinned[place]();
+}
+
+const pinned = {
+  front: keptRead('pinned to the front', () => readFrom('front')),
+  recommendation: keptRead('pinned as recommendations', () => readFrom('recommendation')),
+} satisfies Record<PinPlace, unknown>;
+
+async function readFrom(place: PinPlace): Promise<ArticleCard[]> {
   recordTags(placeTag(place));
   await recordNextChange();
   const rows = await database()

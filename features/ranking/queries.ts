@@ -1,13 +1,14 @@
 import 'server-only';
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import { cache } from 'react';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { viewBuckets } from '#db/schema/view.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
+import { recordForMinutes } from '#features/article/clock.ts';
 import { distinctStories } from '#features/article/distinct-stories.ts';
 import type { RankedCard } from '#features/article/dto.ts';
 import { readNewest } from '#features/article/lists.ts';
+import { keptRead } from '#lib/kept-reads.ts';
 
 /** How far down the ranking goes, which is further than any list shows. */
 const depth = 40;
@@ -24,8 +25,9 @@ export async function readRanking(size: number, except?: string): Promise<Ranked
     .map((card) => ({ card, views: views.get(card.id) ?? 0 }));
 }
 
-/** The stories that people viewed in the last 24 hours, most viewed first, once a render. */
-export const readMostViewed = cache(async (): Promise<RankedCard[]> => {
+/** The stories that people viewed in the last 24 hours, most viewed first. */
+export const readMostViewed = keptRead('most viewed', async (): Promise<RankedCard[]> => {
+  recordForMinutes();
   const counted = database()
     .select({ articleId: viewBuckets.articleId, views: sql<number>`sum(${viewBuckets.human})::int`.as('views') })
     .from(viewBuckets)

@@ -1,14 +1,14 @@
 import 'server-only';
 import { asc } from 'drizzle-orm';
-import { cache } from 'react';
 import { database } from '#db/client.ts';
 import { sections } from '#db/schema/section.ts';
 import { type Section, SectionTree } from '#features/section/model.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
+import { keptRead } from '#lib/kept-reads.ts';
 import { recordTags } from '#lib/trace.ts';
 
-/** All sections, once a render: there are dozens, and every page shows them. */
-export const readSections = cache(async (): Promise<SectionTree> => {
+/** All sections: there are dozens, and every page shows them. */
+export const readSections = keptRead('sections', async (): Promise<SectionTree> => {
   recordTags(cacheTags.sections);
   const rows: Section[] = await database()
     .select({

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { KeptReads, keepReads } from '#lib/kept-reads.ts';
 import type { Purge } from '#lib/purge.ts';
 import { type AddressRule, addressRules } from '#server/page-cache/address-rules.ts';
 import { finishPage, type PageHistory } from '#server/page-cache/cached-page.ts';
@@ -60,6 +61,9 @@ export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
     options.maxBytes > 0
       ? new PageCache({ ...options, render: (address, history) => render(address, history, ['gzip', 'br']) })
       : new NoPageCache({ ...options, render });
+  const reads = new KeptReads(now);
+  // Without a page cache each page shows what the database holds now.
+  keepReads(options.maxBytes > 0 ? reads : undefined);
 
   async function obtainAndSend(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = pageAddress(request.url ?? '', request.headers.accept, rules);
@@ -83,9 +87,18 @@ export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
         else sendFailure(request, response, failures[500]);
       });
     },
-    purge: (purge) => cache.purge(purge),
-    purgeAll: (kind) => cache.purgeAll(kind),
-    trust: (trusted) => cache.trust(trusted),
+    purge(purge) {
+      reads.purge(purge);
+      cache.purge(purge);
+    },
+    purgeAll(kind) {
+      reads.purgeAll();
+      cache.purgeAll(kind);
+    },
+    trust(trusted) {
+      reads.trust(trusted);
+      cache.trust(trusted);
+    },
     get statistics() {
       return cache.statistics;
     },

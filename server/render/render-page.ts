@@ -41,12 +41,14 @@ export class RenderFailure extends Error {
 export async function renderPage(address: PageAddress, settings: RenderSettings): Promise<RenderedPage> {
   const signal = AbortSignal.timeout(settings.deadline);
   try {
-    const { value, trace } = await withTrace(() =>
-      captureResponse(
-        settings.handler,
-        { method: 'GET', url: urlForNext(address), headers: requestHeaders(address, settings.siteUrl) },
-        signal,
-      ),
+    const { value, trace } = await withTrace(
+      () =>
+        captureResponse(
+          settings.handler,
+          { method: 'GET', url: urlForNext(address), headers: requestHeaders(address, settings.siteUrl) },
+          signal,
+        ),
+      { forEverybody: true },
     );
     return { content: toContent(value, trace, address, settings), trace };
   } catch (error) {
