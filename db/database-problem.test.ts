@@ -29,6 +29,12 @@ test('an error is recognised inside those that wrap it', () => {
   ).toBeInstanceOf(StartProblem);
 });
 
+test('a server without encryption is told from one that is not there', () => {
+  const message = 'Client network socket disconnected before secure TLS connection was established';
+  const problem = explainDatabaseError(Object.assign(new Error(message), { code: 'ECONNRESET' }), url) as Error;
+  expect(problem.message).toMatch(/takes no encrypted connection; .* take sslmode out of DATABASE_URL[.]$/);
+});
+
 test('an unknown error stays what it is', () => {
   const error = new Error('a bug');
   expect(explainDatabaseError(error, url)).toBe(error);

@@ -23,9 +23,10 @@ interface Place {
 function sentences({ variable, where, role, database, message }: Place): Record<string, string> {
   const unreachable = `No Postgres answers at ${where}; start it, or correct ${variable}.`;
   const refused = `The Postgres at ${where} does not let ${role} in (${message}); correct the name and password in ${variable}.`;
+  const unencrypted = `The Postgres at ${where} takes no encrypted connection; turn TLS on there, or take sslmode out of ${variable}.`;
   return {
     ECONNREFUSED: unreachable,
-    ECONNRESET: unreachable,
+    ECONNRESET: /TLS/.test(message) ? unencrypted : unreachable,
     ETIMEDOUT: unreachable,
     EHOSTUNREACH: unreachable,
     ENETUNREACH: unreachable,
