@@ -27,9 +27,10 @@ const serif = localFont({
   adjustFontFallback: false,
 });
 const italic = localFont({
-  src: '../../public/assets/source-serif-italic.woff2',
-  weight: '400 700',
-  style: 'italic',
+  src: [
+    { path: '../../public/assets/source-serif-italic.woff2', weight: '400', style: 'italic' },
+    { path: '../../public/assets/source-serif-bold-italic.woff2', weight: '600 700', style: 'italic' },
+  ],
   display: 'swap',
   preload: false,
   variable: '--font-italic',
