@@ -9,6 +9,7 @@ import { readSections } from '#features/section/queries.ts';
 import { readerScript } from '#lib/assets.ts';
 import { directionOf } from '#lib/language.ts';
 import { palette } from '#lib/palette.ts';
+import { readCurrentSection } from './current-section.ts';
 import { readEdition } from './read-edition.ts';
 
 export const dynamic = 'force-dynamic';
@@ -52,7 +53,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const [edition, sections] = await Promise.all([readEdition(), readSections()]);
+  const [edition, sections, current] = await Promise.all([readEdition(), readSections(), readCurrentSection()]);
   const { site, say } = edition;
   const script = readerScript();
   return (
@@ -73,6 +74,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
             ...linkOf(section),
             under: sections.childrenOf(section.id).map(linkOf),
           }))}
+          current={current}
           edition={edition}
         />
         {children}

@@ -11,8 +11,11 @@ interface SiteFooterProps {
 export function SiteFooter({ sections, edition: { site, say } }: SiteFooterProps) {
   return (
     <footer className="site-footer no-print">
-      <div className="page grid gap-4 py-8 font-sans text-small">
-        <p className="headline font-serif text-large">{site.name}</p>
+      <div className="page footer-parts font-sans text-small">
+        <div className="footer-about">
+          <p className="headline font-serif text-large">{site.name}</p>
+          <p className="text-soft">{site.description}</p>
+        </div>
         {sections.length > 0 && (
           <ul className="footer-sections">
             {sections.map(({ name, href }) => (
@@ -24,9 +27,6 @@ export function SiteFooter({ sections, edition: { site, say } }: SiteFooterProps
             ))}
           </ul>
         )}
-        <p className="max-w-measure text-soft">
-          {site.description} {say('site.privacy')} {say('ranking.title')}: {say('ranking.method')}
-        </p>
         <ul className="facts">
           {feeds.map(({ name, href, type }) => (
             <li key={href}>
@@ -41,6 +41,9 @@ export function SiteFooter({ sections, edition: { site, say } }: SiteFooterProps
             </a>
           </li>
         </ul>
+        <p className="max-w-measure text-soft">
+          {say('site.privacy')} {say('ranking.title')}: {say('ranking.method')}
+        </p>
       </div>
     </footer>
   );

@@ -4,6 +4,8 @@ import type { Edition } from '#components/ui/edition.ts';
 
 interface SiteHeaderProps {
   readonly sections: readonly MenuSection[];
+  /** The address of the section that the page belongs to. */
+  readonly current: string | null;
   readonly edition: Edition;
 }
 
@@ -11,7 +13,7 @@ interface SiteHeaderProps {
  * The head of every page: the site's name, the way to the search, and the sections. One line shows as many sections as
  * it holds; all of them, and those under them, stand in the sheet that the button opens.
  */
-export function SiteHeader({ sections, edition }: SiteHeaderProps) {
+export function SiteHeader({ sections, current, edition }: SiteHeaderProps) {
   const { site, say } = edition;
   return (
     <header className="site-header">
@@ -38,7 +40,9 @@ export function SiteHeader({ sections, edition }: SiteHeaderProps) {
             <ul className="site-menu">
               {sections.map(({ name, href }) => (
                 <li key={href}>
-                  <a href={href}>{name}</a>
+                  <a href={href} aria-current={href === current ? 'true' : undefined}>
+                    {name}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -56,3 +56,27 @@ test('a headline of one very long word makes no page scroll sideways on a phone'
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), address).toBe(0);
   }
 });
+
+test('the menu marks the section that a page belongs to', async ({ site, page }) => {
+  const { path } = await site.write({ headline: 'Low water', section: 'Coast' });
+  await site.write({ headline: 'High ground', section: 'Hills' });
+  const marked = page.getByRole('navigation', { name: 'Sections', exact: true }).locator('[aria-current]');
+  for (const address of ['/coast', path, '/coast/archive']) {
+    await page.goto(address);
+    await expect(marked).toHaveText(['Coast']);
+  }
+  for (const address of ['/', '/search']) {
+    await page.goto(address);
+    await expect(marked).toHaveCount(0);
+  }
+});
+
+test('on a wide page a short story stands together, however tall the lists beside it are', async ({ site, page }) => {
+  for (const headline of ['One', 'Two', 'Three', 'Four', 'Five']) await site.write({ headline, section: 'Coast' });
+  const { path } = await site.write({ headline: 'A few words', section: 'Coast' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(path);
+  const head = await page.locator('.article-head').boundingBox();
+  const body = await page.locator('.story-body').boundingBox();
+  expect((body?.y ?? Number.POSITIVE_INFINITY) - ((head?.y ?? 0) + (head?.height ?? 0))).toBeLessThan(40);
+});

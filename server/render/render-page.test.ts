@@ -43,7 +43,10 @@ test('the renderer learns nothing of the reader: a path, the host of the setting
   expect(seen).toEqual([
     'GET',
     '/news?before=b',
-    { host: 'news.example', 'x-forwarded-proto': 'https', 'user-agent': 'Broadsheet', accept: '*/*' },
+    {
+      ...{ host: 'news.example', 'x-forwarded-proto': 'https', 'user-agent': 'Broadsheet', accept: '*/*' },
+      'x-broadsheet-path': '/news?before=b',
+    },
   ]);
 });
 

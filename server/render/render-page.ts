@@ -66,8 +66,8 @@ const urlForNext = ({ url }: PageAddress): string => (takenByNext.test(pathIn(ur
 
 /**
  * All that Next learns of the request. Nothing of the reader's own is among it (cookies, `RSC`, `Next-*`, conditions,
- * ranges, forwarding), so a page cannot depend on who asked first. Without a user agent Next would stream metadata into
- * the body.
+ * ranges, forwarding), so a page cannot depend on who asked first. The path is for the layout, which Next tells none.
+ * Without a user agent Next would stream metadata into the body.
  */
 function requestHeaders(address: PageAddress, siteUrl: string): Record<string, string> {
   const { host, protocol } = new URL(siteUrl);
@@ -76,6 +76,7 @@ function requestHeaders(address: PageAddress, siteUrl: string): Record<string, s
     'x-forwarded-proto': protocol.slice(0, -1),
     'user-agent': 'Broadsheet',
     accept: address.mediaType ?? '*/*',
+    'x-broadsheet-path': address.url,
   };
 }
 
