@@ -1,9 +1,9 @@
 import { SectionColumn } from '#components/front/section-column.tsx';
+import { FeatureStories, type FeatureStoriesProps } from '#components/story/feature-stories.tsx';
 import { StoryBrick } from '#components/story/story-brick.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
-import type { ArticleCard, Link } from '#features/article/dto.ts';
-import type { BlockGroup as Group } from '#features/front/blocks.ts';
+import type { BlockGroup as Group, Block as SectionBlock } from '#features/front/blocks.ts';
 
 interface BlockGroupProps {
   readonly group: Group;
@@ -32,43 +32,20 @@ export function BlockGroup({ group, index, edition }: BlockGroupProps) {
 }
 
 interface ShapeProps {
-  readonly block: Link & { readonly cards: readonly ArticleCard[] };
+  readonly block: SectionBlock;
   readonly id: string;
   readonly edition: Edition;
 }
 
 /** The section's own stories do not say its name again; those of sections under it say theirs. */
-const withinOf = (card: ArticleCard, { href }: Link): string | undefined =>
-  card.section.href === href ? card.section.id : undefined;
+const withinOf = ({ href, cards }: SectionBlock): string | undefined =>
+  cards.find(({ section }) => section.href === href)?.section.id;
 
-/** One story large, the others beside it, their pictures small. */
+/** One story large, the others beside it. */
 function Feature({ block, id, edition }: ShapeProps) {
-  const [first, ...others] = block.cards;
   return (
     <Block id={id} title={block.name} href={block.href} className="front-feature">
-      {first && (
-        <StoryBrick
-          card={first}
-          edition={edition}
-          within={withinOf(first, block)}
-          standfirst
-          sizes="(min-width: 80rem) 39rem, (min-width: 48rem) 48vw, 94vw"
-          className="brick-large"
-        />
-      )}
-      <ul className="ruled-list">
-        {others.map((card) => (
-          <li key={card.id}>
-            <StoryBrick
-              card={card}
-              edition={edition}
-              within={withinOf(card, block)}
-              standfirst
-              sizes="(min-width: 48rem) 9rem, 6.5rem"
-            />
-          </li>
-        ))}
-      </ul>
+      <FeatureStories cards={block.cards} edition={edition} within={withinOf(block)} />
     </Block>
   );
 }
@@ -79,24 +56,27 @@ function Row({ block, id, edition }: ShapeProps) {
   const worded = block.cards.filter(({ picture }) => picture === null);
   return (
     <Block id={id} title={block.name} href={block.href} className="front-row">
-      {[pictured, worded].map(
-        (cards, line) =>
-          cards.length > 0 && (
-            <ul key={line === 0 ? 'pictured' : 'worded'} className="bricks" data-bricks={cards.length}>
-              {cards.map((card) => (
-                <li key={card.id}>
-                  <StoryBrick
-                    card={card}
-                    edition={edition}
-                    within={withinOf(card, block)}
-                    standfirst
-                    sizes="(min-width: 48rem) 23vw, 6.5rem"
-                  />
-                </li>
-              ))}
-            </ul>
-          ),
-      )}
+      <Bricks cards={pictured} within={withinOf(block)} edition={edition} />
+      <Bricks cards={worded} within={withinOf(block)} edition={edition} />
     </Block>
+  );
+}
+
+function Bricks({ cards, within, edition }: Omit<FeatureStoriesProps, 'first'>) {
+  if (cards.length === 0) return null;
+  return (
+    <ul className="bricks" data-bricks={cards.length}>
+      {cards.map((card) => (
+        <li key={card.id}>
+          <StoryBrick
+            card={card}
+            edition={edition}
+            within={within}
+            standfirst
+            sizes="(min-width: 48rem) 23vw, 6.5rem"
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,7 +7,7 @@ import type { Front } from '#features/front/model.ts';
 /** The top of the front: the lead, the stories that stand beside it and below it, and the newest by the clock. */
 export function FrontTop({ front, edition }: { front: Front; edition: Edition }) {
   const { lead, seconds, latest } = front;
-  const beside = Math.ceil(seconds.length / 2);
+  const beside = besideOf(seconds.length);
   return (
     <div className="front-top">
       <section aria-labelledby="top" className="front-stories">
@@ -22,6 +22,9 @@ export function FrontTop({ front, edition }: { front: Front; edition: Edition })
     </div>
   );
 }
+
+/** The lead is taller than the stories below it: the column beside holds more of them. */
+const besideOf = (seconds: number): number => Math.min(seconds, Math.ceil(seconds / 2) + 1);
 
 interface SecondsProps {
   readonly cards: Front['seconds'];

@@ -1,4 +1,4 @@
-import { StoryBrick } from '#components/story/story-brick.tsx';
+import { FeatureStories } from '#components/story/feature-stories.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 
@@ -17,36 +17,12 @@ interface SectionTopProps {
 
 /** A section's newest story large, the next ones beside it. */
 export function SectionTop({ cards, edition, within }: SectionTopProps) {
-  const [first, ...others] = cards;
   return (
     <section aria-labelledby="top" className="front-feature section-top">
       <h2 id="top" className="sr-only">
         {edition.say('front.top')}
       </h2>
-      {first && (
-        <StoryBrick
-          card={first}
-          edition={edition}
-          within={within}
-          standfirst
-          first
-          sizes="(min-width: 80rem) 38rem, (min-width: 48rem) 47vw, 94vw"
-          className="brick-large"
-        />
-      )}
-      <ul className="ruled-list">
-        {others.map((card) => (
-          <li key={card.id}>
-            <StoryBrick
-              card={card}
-              edition={edition}
-              within={within}
-              standfirst
-              sizes="(min-width: 48rem) 9rem, 6.5rem"
-            />
-          </li>
-        ))}
-      </ul>
+      <FeatureStories cards={cards} edition={edition} within={within} first />
     </section>
   );
 }

@@ -9,7 +9,7 @@ interface StandfirstProps {
 }
 
 /** A story's standfirst under its headline, if it has one. */
-export function Standfirst({ card, edition, className = 'mbs-1 line-clamp-3 text-small' }: StandfirstProps) {
+export function Standfirst({ card, edition, className = 'mbs-1 line-clamp-4 text-small' }: StandfirstProps) {
   if (!card.standfirst) return null;
   return (
     <p className={`standfirst ${className}`} {...languageMark(card.language, edition.site.language)}>

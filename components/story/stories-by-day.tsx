@@ -11,7 +11,7 @@ export function StoriesByDay({ cards, edition }: { cards: readonly ArticleCard[]
       <h3 className="meta font-semibold">{day}</h3>
       <ul className="ruled-list">
         {things.map((card) => (
-          <li key={card.id} className="flex gap-3">
+          <li key={card.id} className="flex items-baseline gap-3">
             <span className="meta flex-none tabular-nums">
               {card.dateIs === 'copied' && `${edition.say('list.copied')} `}
               <Time date={card.publishedAt}>{timeOfDay(card.publishedAt, edition.site)}</Time>

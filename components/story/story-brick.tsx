@@ -19,7 +19,7 @@ interface StoryBrickProps {
   readonly className?: string;
 }
 
-/** A story in a block of several. How picture and words stand to each other is the block's to say (stories.css). */
+/** A story in a block of several. How picture and words stand to each other is the block's to say (bricks.css). */
 export function StoryBrick(props: StoryBrickProps) {
   const { card, edition, within, standfirst = false, sizes, first = false, className = '' } = props;
   const kicker = kickerOf(card, edition.say, { within });

@@ -28,7 +28,12 @@ export function StoryRow({ card, edition, within }: StoryRowProps) {
       </p>
       {card.picture && (
         <div className="row-picture">
-          <Picture picture={card.picture} decorative sizes="(min-width: 48rem) 14rem, 6.5rem" className="crop" />
+          <Picture
+            picture={card.picture}
+            decorative
+            sizes="(min-width: 68rem) 12rem, (min-width: 48rem) 14rem, 6.5rem"
+            className="crop"
+          />
         </div>
       )}
     </article>

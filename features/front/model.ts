@@ -19,7 +19,7 @@ export interface Opinion {
 }
 
 /** A lead with a picture takes the room of four stories and more. */
-const slots = { seconds: { pictured: 5, worded: 9 }, latest: { pictured: 9, worded: 6 }, opinion: 4, section: 5 };
+const slots = { seconds: { pictured: 6, worded: 9 }, latest: { pictured: 8, worded: 6 }, opinion: 4, section: 5 };
 
 /** Fewer opinions than these stand in their sections, as any story does. */
 const fewestOpinions = 2;
