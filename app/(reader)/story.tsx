@@ -63,8 +63,8 @@ export async function Story({ article, counts, children }: StoryProps) {
         <aside className="article-beside no-print">
           <Beside related={related} ranking={ranking} edition={edition} />
         </aside>
+        <Recommendations recommendations={recommendations} edition={edition} />
       </div>
-      <Recommendations recommendations={recommendations} edition={edition} />
     </main>
   );
 }

@@ -11,8 +11,8 @@ export function ArticleCredits({ article, edition }: { article: ArticleDetail; e
   return (
     <div className="article-credits">
       <BylineLine bylines={article.bylines} edition={edition} mark={mark} />
-      <SourceLine article={article} edition={edition} mark={mark} />
       <Facts article={article} edition={edition} mark={mark} />
+      <SourceLine article={article} edition={edition} mark={mark} />
     </div>
   );
 }

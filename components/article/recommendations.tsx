@@ -16,7 +16,7 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
   const [lead, ...others] = recommendations;
   if (!lead) return null;
   return (
-    <Block id="recommendation" title={edition.say('recommendation.title')} className="no-print">
+    <Block id="recommendation" title={edition.say('recommendation.title')} className="article-next no-print">
       <div className="recommendations">
         <Lead recommendation={lead} edition={edition} />
         <ul className="ruled-list recommended">
@@ -42,7 +42,7 @@ function Lead({ recommendation, edition }: { recommendation: Recommendation; edi
         <Picture
           picture={card.picture}
           decorative
-          sizes="(min-width: 80rem) 38rem, (min-width: 48rem) 47vw, 94vw"
+          sizes="(min-width: 68rem) 25rem, (min-width: 48rem) 47vw, 94vw"
           className="crop mbe-3"
         />
       )}
