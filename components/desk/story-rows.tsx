@@ -18,6 +18,7 @@ const columns = [
   { key: 'standing', name: say('articles.standing') },
   { key: 'section', name: say('articles.section') },
   { key: 'writers', name: say('articles.writers') },
+  { key: 'public', name: say('articles.public') },
   { key: 'changed', name: say('articles.changed') },
   { key: 'view', name: say('shell.viewSite'), silent: true },
 ];
@@ -36,7 +37,10 @@ export function StoryRows({ rows, now, timeZone }: StoryRowsProps) {
           </td>
           <td className="text-soft">{row.section}</td>
           <td className="story-writers text-soft">{row.writers}</td>
-          <td className="text-soft">
+          <td className="story-public text-soft" data-name={row.publicFrom && say('articles.public')}>
+            {row.publicFrom && <When date={row.publicFrom} now={now} timeZone={timeZone} />}
+          </td>
+          <td className="text-soft" data-name={say('articles.changed')}>
             <When date={row.changedAt} now={now} timeZone={timeZone} />
           </td>
           <td data-align="end">{row.href && <ViewLink href={row.href} headline={row.headline} />}</td>

@@ -19,7 +19,7 @@ test('the list is found in, narrowed and paged through by plain links and forms,
   const reader = await plain.newPage();
   await reader.goto('/desk/articles');
   await reader.getByLabel('Search headlines').fill(name);
-  await reader.getByRole('button', { name: 'Show' }).click();
+  await reader.getByRole('button', { name: 'Search' }).click();
   const rows = reader.getByRole('table', { name: 'Articles' }).getByRole('row');
   await expect(rows).toHaveCount(3);
   await reader.getByRole('link', { name: 'Draft', exact: true }).click();

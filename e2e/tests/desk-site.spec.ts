@@ -171,7 +171,7 @@ test.describe(() => {
     await page.context().clearCookies();
     await signInAs(page, site, 'editor');
     await page.goto('/desk/tags/0193a0f0-0000-7000-8000-000000000000');
-    await expect(page.getByRole('heading', { name: 'This is not here any more' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
     await axe(page);
   });
 });

@@ -106,6 +106,16 @@ describe('the list of stories at the desk', () => {
     expect((await idsOf({ q })).sort()).toEqual(names.map((name) => story[name]).sort());
   });
 
+  test('says when readers saw a story first, or will, and nothing of one that waits for nobody', async () => {
+    const rows = new Map((await ask()).rows.map(({ id, publicFrom }) => [id, publicFrom?.getTime() ?? null]));
+    const soon = expect.closeTo(Date.now() + 3_600_000, -5);
+    expect(rows.get(story.published ?? '')).toBe(0);
+    expect(rows.get(story.scheduled ?? '')).toEqual(soon);
+    expect(rows.get(story.embargoed ?? '')).toEqual(soon);
+    expect(rows.get(story.draft ?? '')).toBeNull();
+    expect(rows.get(story.killed ?? '')).toBeNull();
+  });
+
   test('says where a story is read, who is credited, and who may write in it', async () => {
     const { rows } = await ask({ state: 'published' }, 50, people.con);
     expect(rows[0]).toMatchObject({ href: '/world/grain-ships-sail', writers: 'Ann Other', section: 'World' });

@@ -13,6 +13,8 @@ export interface DeskListRow {
   readonly section: string | null;
   /** The people credited, else who began it, else null. */
   readonly writers: string | null;
+  /** When readers saw it first, or the next moment from which they will; null where neither is so. */
+  readonly publicFrom: Date | null;
   readonly changedAt: Date;
   /** Whether there are words, newer than those that are public or planned, that readers will not see. */
   readonly newerWords: boolean;

@@ -19,10 +19,10 @@ export async function deskListRows(actor: UserActor, ids: readonly string[]): Pr
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { headline, standing, changedAt, newerWords, createdBy } = row;
+    const { headline, standing, publicFrom, changedAt, newerWords, createdBy } = row;
     const publicSection = sections.withId(row.publicSectionId ?? '');
     return {
-      ...{ id, headline, standing, changedAt, newerWords },
+      ...{ id, headline, standing, publicFrom, changedAt, newerWords },
       section: sections.withId(row.sectionId ?? '')?.name ?? null,
       writers: row.bylines ?? row.creator,
       href: publicSection && row.publicSlug ? articleHref(publicSection.slug, row.publicSlug) : null,
@@ -43,7 +43,7 @@ function readRows(ids: readonly string[]) {
       changedAt: articles.changedAt,
       publicSlug: articlesPublic.slug,
       publicSectionId: articlesPublic.sectionId,
-      ...{ standing, newerWords, bylines },
+      ...{ standing, publicFrom, newerWords, bylines },
     })
     .from(articles)
     .leftJoin(users, eq(users.id, articles.createdBy))
@@ -56,6 +56,12 @@ const standing = sql<Standing>`case
   when exists (select from publications p where p.article_id = ${articles.id} and p.embargo_until > now()) then 'embargoed'
   when exists (select from publications p where p.article_id = ${articles.id} and p.effective_from > now()) then 'scheduled'
   else 'withdrawn' end`;
+
+/** What waits for the clock counts from its own time or from its embargo's end, whichever is later. */
+const publicFrom = sql<Date | null>`coalesce(${articlesPublic.firstPublishedAt}, (
+  select min(greatest(p.effective_from, p.embargo_until)) from publications p
+  where p.article_id = ${articles.id} and ${articles.state} in ('published', 'archived')
+    and greatest(p.effective_from, p.embargo_until) > now()))`.mapWith(articlesPublic.firstPublishedAt);
 
 /** Words typed since the newest revision, or a newest revision that no publication shows. */
 const newerWords = sql<boolean>`${articles.state} in ('published', 'archived') and (

@@ -17,6 +17,7 @@ import { previewStory } from '#features/preview/actions.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { toResult } from '#lib/result.ts';
+import { missingPage } from '../../../../missing-page.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,6 +31,7 @@ const actions = {
 export default async function EditorPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireSignedIn(), params]);
   const result = await toResult(() => readEditorPage(actor, id));
+  if (!result.ok && result.error.code === 'not_found') return missingPage('/desk/articles');
   if (!result.ok) return <EmptyState title={result.error.message} />;
   return <StoryEditor {...result.data} user={{ id: actor.id }} actions={actions} />;
 }
