@@ -1,14 +1,10 @@
 'use client';
-import type { ReactNode } from 'react';
-import { ActionForm } from '#components/desk/action-form.client.tsx';
-import { FormField, FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { NamedForm, type NamedFormProps } from '#components/desk/named-form.client.tsx';
 import type { SelectOption } from '#components/ui/select.tsx';
-import type { FormAction } from '#features/session/done.ts';
 import { say } from '#lib/desk-words.ts';
 
-interface BylineFormProps {
-  readonly action: FormAction;
+interface BylineFormProps extends NamedFormProps {
   /** Null for a new one. */
   readonly byline: {
     readonly name: string;
@@ -17,40 +13,13 @@ interface BylineFormProps {
     readonly userId: string | null;
   } | null;
   readonly accounts: readonly SelectOption[];
-  readonly remove?: ReactNode;
 }
 
 /** Who is credited: name, address, a few words, and the account where there is one. */
-export function BylineForm({ action, byline, accounts, remove }: BylineFormProps) {
+export function BylineForm({ byline, accounts, ...rest }: BylineFormProps) {
+  const address = { label: say('bylines.handle'), field: 'handle', value: byline?.handle } as const;
   return (
-    <ActionForm
-      action={action}
-      submit={say(byline ? 'shell.save' : 'site.add')}
-      beside={
-        <>
-          <LinkButton href="/desk/bylines">{say('shell.cancel')}</LinkButton>
-          {remove}
-        </>
-      }
-    >
-      <FormField
-        label={say('site.name')}
-        name="name"
-        required
-        maxLength={120}
-        defaultValue={byline?.name}
-        autoFocus={!byline}
-      />
-      <FormField
-        label={say('bylines.handle')}
-        name="handle"
-        required={byline !== null}
-        maxLength={100}
-        defaultValue={byline?.handle}
-        hint={say(byline ? 'site.slugChange' : 'site.slugHint')}
-        spellCheck={false}
-        autoCapitalize="none"
-      />
+    <NamedForm {...rest} list="/desk/bylines" name={byline?.name} longestName={120} address={address}>
       <FormTextArea
         label={say('bylines.biography')}
         note={say('site.optional')}
@@ -65,6 +34,6 @@ export function BylineForm({ action, byline, accounts, remove }: BylineFormProps
         defaultValue={byline?.userId ?? ''}
         options={[{ value: '', label: say('bylines.noAccount') }, ...accounts]}
       />
-    </ActionForm>
+    </NamedForm>
   );
 }

@@ -1,54 +1,22 @@
 'use client';
-import type { ReactNode } from 'react';
-import { ActionForm } from '#components/desk/action-form.client.tsx';
-import { FormField, FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { NamedForm, type NamedFormProps } from '#components/desk/named-form.client.tsx';
 import type { SelectOption } from '#components/ui/select.tsx';
 import type { Section } from '#features/section/model.ts';
-import type { FormAction } from '#features/session/done.ts';
 import { say } from '#lib/desk-words.ts';
 
-interface SectionFormProps {
-  readonly action: FormAction;
+interface SectionFormProps extends NamedFormProps {
   /** Null for a new one. */
   readonly section: Section | null;
   /** The sections that it may stand under. */
   readonly parents: readonly SelectOption[];
-  readonly remove?: ReactNode;
 }
 
 /** A section's name, address, place and description. */
-export function SectionForm({ action, section, parents, remove }: SectionFormProps) {
-  const back = <LinkButton href="/desk/sections">{say('shell.cancel')}</LinkButton>;
+export function SectionForm({ section, parents, ...rest }: SectionFormProps) {
+  const address = { label: say('site.slug'), field: 'slug', value: section?.slug } as const;
   return (
-    <ActionForm
-      action={action}
-      submit={say(section ? 'shell.save' : 'site.add')}
-      beside={
-        <>
-          {back}
-          {remove}
-        </>
-      }
-    >
-      <FormField
-        label={say('site.name')}
-        name="name"
-        required
-        maxLength={80}
-        defaultValue={section?.name}
-        autoFocus={!section}
-      />
-      <FormField
-        label={say('site.slug')}
-        name="slug"
-        required={section !== null}
-        maxLength={100}
-        defaultValue={section?.slug}
-        hint={say(section ? 'site.slugChange' : 'site.slugHint')}
-        spellCheck={false}
-        autoCapitalize="none"
-      />
+    <NamedForm {...rest} list="/desk/sections" name={section?.name} longestName={80} address={address}>
       <FormSelect
         label={say('sections.parent')}
         name="parentId"
@@ -63,6 +31,6 @@ export function SectionForm({ action, section, parents, remove }: SectionFormPro
         defaultValue={section?.description}
         hint={say('sections.descriptionHint')}
       />
-    </ActionForm>
+    </NamedForm>
   );
 }

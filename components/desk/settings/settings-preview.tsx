@@ -47,8 +47,8 @@ function Paper({ scheme, accent, settings }: PaperProps) {
         {say('settings.kicker')}
       </p>
       <p className="preview-headline">{say('settings.headline')}</p>
-      <span className="preview-vote" style={{ borderColor: accent, color: accent }}>
-        {settings.voteLabel} <span style={muted}>(12)</span>
+      <span className="preview-vote" style={{ borderColor: ink[scheme] }}>
+        {settings.voteLabel}
       </span>
     </div>
   );
