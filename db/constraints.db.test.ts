@@ -4,10 +4,11 @@ import {
   articleStates,
   dateMeanings,
   pinPlaces,
+  quarantineDecisions,
   relatedReasons,
   renditionFormats,
   roles,
-  voteIntents,
+  voteEventKinds,
 } from '#lib/vocabulary.ts';
 import { purgeKinds } from './schema/purge.ts';
 import { testDatabase } from './testing/test-database.ts';
@@ -117,7 +118,8 @@ test.each([
   ['invitations_role', roles],
   ['pins_place', pinPlaces],
   ['media_renditions_format', renditionFormats],
-  ['vote_events_intent', voteIntents],
+  ['vote_events_intent', voteEventKinds],
+  ['vote_quarantines_decision', quarantineDecisions],
   ['related_reason', relatedReasons],
   ['purges_kind', purgeKinds],
   ['publications_date_is', dateMeanings],

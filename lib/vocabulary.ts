@@ -33,6 +33,17 @@ export type RenditionFormat = (typeof renditionFormats)[number];
 export const voteIntents = ['vote', 'withdraw'] as const;
 export type VoteIntent = (typeof voteIntents)[number];
 
+/**
+ * What the history of votes is made of. A vote and a release add one to the tally, a withdrawal and a hold take one
+ * away; what is cast or withdrawn while it is held changes nothing there.
+ */
+export const voteEventKinds = [...voteIntents, 'vote_held', 'withdraw_held', 'hold', 'release'] as const;
+export type VoteEventKind = (typeof voteEventKinds)[number];
+
+/** What an editor says of a burst of votes. */
+export const quarantineDecisions = ['accepted', 'rejected'] as const;
+export type QuarantineDecision = (typeof quarantineDecisions)[number];
+
 /** Why a story is called related. */
 export const relatedReasons = ['tags', 'section'] as const;
 export type RelatedReason = (typeof relatedReasons)[number];
