@@ -1,5 +1,6 @@
 import 'server-only';
 import { inArray } from 'drizzle-orm';
+import { z } from 'zod';
 import { database } from '#db/client.ts';
 import { mediaAssets } from '#db/schema/media.ts';
 import { readSections } from '#features/section/queries.ts';
@@ -19,6 +20,9 @@ export interface ShownVersion {
 export interface VersionsPage {
   readonly article: EditedArticle;
   readonly versions: readonly Version[];
+  /** The last version of the page before, where there is one. */
+  readonly after: string | null;
+  readonly hasOlder: boolean;
   readonly shown: ShownVersion | null;
   readonly before: ShownVersion | null;
   /** The names of the sections, tags, people and pictures that the two versions name. */
@@ -26,22 +30,42 @@ export interface VersionsPage {
   readonly timeZone: string;
 }
 
-/** Shows the version with the id `wanted`, or the newest. Throws as `readEditedArticle` does. */
-export async function readVersionsPage(actor: Actor, articleId: string, wanted: string | null): Promise<VersionsPage> {
-  const [article, versions, { timeZone }] = await Promise.all([
+/** What the page's address asks for; a value that makes no sense is as good as none. */
+export const versionsQuery = z.object({
+  show: z.uuid().nullable().catch(null),
+  /** The last version of the page before. */
+  after: z.uuid().nullable().catch(null),
+});
+
+/** Shows the version `show`, or the newest of the page. Throws as `readEditedArticle` does. */
+export async function readVersionsPage(
+  actor: Actor,
+  articleId: string,
+  { show, after }: z.output<typeof versionsQuery>,
+): Promise<VersionsPage> {
+  const [article, { versions, next }, { timeZone }] = await Promise.all([
     readEditedArticle(actor, articleId),
-    listVersions(actor, articleId),
+    listVersions(actor, articleId, after),
     readSettings(),
   ]);
   const index = Math.max(
     0,
-    versions.findIndex(({ id }) => id === wanted),
+    versions.findIndex(({ id }) => id === show),
   );
   const [shown, before] = await Promise.all([
     contentOf(articleId, versions[index]),
-    contentOf(articleId, versions[index + 1]),
+    contentOf(articleId, versions[index + 1] ?? next ?? undefined),
   ]);
-  return { article, versions, shown, before, names: await namesIn([shown, before]), timeZone };
+  return {
+    article,
+    versions,
+    after,
+    hasOlder: next !== null,
+    shown,
+    before,
+    names: await namesIn([shown, before]),
+    timeZone,
+  };
 }
 
 async function contentOf(articleId: string, version: Version | undefined): Promise<ShownVersion | null> {

@@ -1,11 +1,8 @@
 import 'server-only';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { revisions } from '#db/schema/article.ts';
 import { draftCopies } from '#db/schema/draft.ts';
 import { publications } from '#db/schema/publication.ts';
-import { users } from '#db/schema/user.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { readEditedArticle } from './queries.ts';
 import { contentOfRevision } from './queries-content.ts';
@@ -27,22 +24,31 @@ export interface Version {
   readonly publicWhen: readonly { readonly from: string; readonly to: string | null }[];
 }
 
-/** The most versions that are listed. */
-const atMost = 200;
+export interface VersionPage {
+  readonly versions: readonly Version[];
+  /** The version that follows on the next page, if one does. */
+  readonly next: Version | null;
+}
 
-/** The versions of a story, newest first. Throws as `readEditedArticle` does. */
-export async function listVersions(actor: Actor, articleId: string): Promise<Version[]> {
+/**
+ * One page of the versions of a story, newest first; from the one after the version `after` on. Throws as
+ * `readEditedArticle` does.
+ */
+export async function listVersions(
+  actor: Actor,
+  articleId: string,
+  after: string | null,
+  size = 50,
+): Promise<VersionPage> {
   await readEditedArticle(actor, articleId);
-  const [kept, copies, windows] = await Promise.all([
-    readRevisions(articleId),
-    readCopies(articleId),
-    readWindows(articleId),
-  ]);
-  const versions: Version[] = [
-    ...kept.map((row) => ({ ...row, publicWhen: windows.get(row.id) ?? [] })),
-    ...copies.map((row) => ({ ...row, publicWhen: [] })),
-  ];
-  return versions.toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, atMost);
+  const rows = await readRows(articleId, after, size + 1);
+  const windows = await readWindows(rows.map(({ id }) => id));
+  const versions = rows.map(({ at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    publicWhen: windows.get(row.id) ?? [],
+  }));
+  return { versions: versions.slice(0, size), next: versions[size] ?? null };
 }
 
 /** What a version says, or null where it is none of this story. */
@@ -55,43 +61,30 @@ export async function readVersion(articleId: string, version: Version): Promise<
   return copy ? draftContent.parse(copy.content) : null;
 }
 
-async function readRevisions(articleId: string) {
-  const rows = await database()
-    .select({
-      id: revisions.id,
-      number: revisions.number,
-      headline: revisions.headline,
-      by: users.name,
-      at: revisions.createdAt,
-    })
-    .from(revisions)
-    .leftJoin(users, eq(users.id, revisions.createdBy))
-    .where(eq(revisions.articleId, articleId))
-    .orderBy(desc(revisions.number))
-    .limit(atMost);
-  return rows.map((row) => ({ ...row, kind: 'revision' as const, at: row.at.toISOString(), replacedBy: null }));
+type Row = Omit<Version, 'at' | 'publicWhen'> & { readonly at: Date };
+
+async function readRows(articleId: string, after: string | null, limit: number): Promise<Row[]> {
+  const rows = await database().execute<Omit<Row, 'at'> & { at: string }>(sql`
+    with versions as (
+      select id, 'revision' as kind, number, headline, created_by as by, created_at as at, null::uuid as replaced_by
+        from revisions where article_id = ${articleId}
+      union all
+      select id, 'copy', null, content->>'headline', saved_by, saved_at, replaced_by
+        from draft_copies where article_id = ${articleId}
+    ), place as (
+      select at, id from versions where id = ${after}::uuid
+    )
+    select v.id, v.kind, v.number, v.headline, writer.name as by, v.at, replacer.name as "replacedBy"
+    from versions v
+    left join users writer on writer.id = v.by
+    left join users replacer on replacer.id = v.replaced_by
+    where not exists (select from place) or (v.at, v.id) < (select at, id from place)
+    order by v.at desc, v.id desc
+    limit ${limit}`);
+  return [...rows].map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
-async function readCopies(articleId: string) {
-  const replacer = alias(users, 'replacer');
-  const rows = await database()
-    .select({
-      id: draftCopies.id,
-      headline: sql<string>`${draftCopies.content}->>'headline'`,
-      by: users.name,
-      at: draftCopies.savedAt,
-      replacedBy: replacer.name,
-    })
-    .from(draftCopies)
-    .leftJoin(users, eq(users.id, draftCopies.savedBy))
-    .leftJoin(replacer, eq(replacer.id, draftCopies.replacedBy))
-    .where(eq(draftCopies.articleId, articleId))
-    .orderBy(desc(draftCopies.savedAt))
-    .limit(atMost);
-  return rows.map((row) => ({ ...row, kind: 'copy' as const, number: null, at: row.at.toISOString() }));
-}
-
-async function readWindows(articleId: string): Promise<Map<string, Version['publicWhen'][number][]>> {
+async function readWindows(revisionIds: readonly string[]): Promise<Map<string, Version['publicWhen'][number][]>> {
   const rows = await database()
     .select({
       revisionId: publications.revisionId,
@@ -99,7 +92,7 @@ async function readWindows(articleId: string): Promise<Map<string, Version['publ
       to: publications.effectiveTo,
     })
     .from(publications)
-    .where(eq(publications.articleId, articleId))
+    .where(inArray(publications.revisionId, [...revisionIds]))
     .orderBy(asc(publications.effectiveFrom));
   const windows = new Map<string, { from: string; to: string | null }[]>();
   for (const { revisionId, from, to } of rows) {

@@ -43,7 +43,7 @@ test('the first admin: the newest link alone, once, and one of two at a time', a
   await expect(accept(token)).rejects.toMatchObject({ code: 'invalid', fields: { email: expect.any(String) } });
   const two = await Promise.allSettled([accept(token, newEmail()), accept(token, newEmail())]);
   expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(await listPeople()).toMatchObject([{ role: 'admin', suspended: false }]);
+  expect((await listPeople({ q: '', after: null })).rows).toMatchObject([{ role: 'admin', suspended: false }]);
   expect(await inviteFirstAdmin(tester, {})).toBeNull();
 });
 
@@ -66,6 +66,20 @@ test('an invitation makes an account with its address and role, whatever the for
   await expect(inviteUser(tester, { email: email.toUpperCase(), role: 'editor' })).rejects.toMatchObject({
     code: 'conflict',
   });
+});
+
+test('people are listed by name, page by page, and found by a part of their name or address', async () => {
+  const word = randomUUID().slice(0, 8);
+  for (const name of [`b ${word}`, `A ${word}`, `c ${word}`]) {
+    const { token, email } = await invite(`${name.replaceAll(' ', '.').toLowerCase()}@herald.example`);
+    await acceptInvitation(tester, { token, name, email, password });
+  }
+  const first = await listPeople({ q: word, after: null }, 2);
+  expect(first.rows.map(({ name }) => name)).toEqual([`A ${word}`, `b ${word}`]);
+  const second = await listPeople({ q: word, after: first.after }, 2);
+  expect(second).toMatchObject({ rows: [{ name: `c ${word}` }], after: null });
+  expect((await listPeople({ q: `a.${word}@`, after: null })).rows).toMatchObject([{ name: `A ${word}` }]);
+  expect((await listPeople({ q: '%', after: null })).rows).toEqual([]);
 });
 
 test('an invitation that was withdrawn, sent anew or expired opens nothing', async () => {

@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { invitations, sessions, users } from '#db/schema/user.ts';
+import { containing, type NamePage, type NameQuery, pageOf } from '#features/search/model-names.ts';
 import type { Role } from '#lib/vocabulary.ts';
 
 /** Somebody with an account, as an admin sees them. */
@@ -18,9 +19,9 @@ export interface Person {
 
 const holds = and(isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`));
 
-/** Everybody with an account, by name. */
-export function listPeople(): Promise<Person[]> {
-  return database()
+/** One page of those with an account by name, or of those whose name or address contains some words. */
+export async function listPeople({ q, after }: NameQuery, size = 100): Promise<NamePage<Person>> {
+  const rows = await database()
     .select({
       id: users.id,
       name: users.name,
@@ -32,9 +33,18 @@ export function listPeople(): Promise<Person[]> {
     })
     .from(users)
     .leftJoin(sessions, eq(sessions.userId, users.id))
+    .where(
+      and(
+        q === '' ? undefined : or(ilike(users.name, containing(q)), ilike(users.email, containing(q))),
+        after
+          ? sql`(lower(${users.name}), ${users.id}) > (select lower(name), id from users where id = ${after})`
+          : undefined,
+      ),
+    )
     .groupBy(users.id)
     .orderBy(asc(sql`lower(${users.name})`), asc(users.id))
-    .limit(1000);
+    .limit(size + 1);
+  return pageOf(rows, size);
 }
 
 /** An invitation that nobody has accepted yet. */

@@ -59,6 +59,8 @@ export const account = {
 
   'account.people.title': 'People',
   'account.people.list': 'People with an account',
+  'account.people.find': 'Find somebody',
+  'account.people.nothingText': 'Search looks for these letters anywhere in a name or an e-mail address.',
   'account.people.you': 'you',
   'account.people.role': 'Role',
   'account.people.standing': 'Standing',

@@ -249,6 +249,9 @@ export const editor = {
   'editor.leave.stay': 'Stay',
 
   'editor.backToStory': 'Back to the story',
+  'editor.versions.pages': 'More versions',
+  'editor.versions.newest': 'Newest',
+  'editor.versions.older': 'Older',
   'editor.noVersions': 'No version has been kept yet.',
   'editor.noVersionsText': 'A version is kept when the story is submitted, published, or kept on purpose.',
   'editor.version.number': 'Version {number}',

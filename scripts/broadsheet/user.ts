@@ -34,9 +34,13 @@ function addListing(user: Command): void {
     .command('list', { isDefault: true })
     .description('everybody with an account, and who is invited')
     .action(async () => {
-      for (const { email, role, name, suspended, sessions } of await listPeople()) {
-        const standing = suspended ? 'suspended' : `${sessions} session(s)`;
-        print([role.padEnd(11), standing.padEnd(13), email, name].join('  '));
+      for (let after: string | null | undefined; after !== null; ) {
+        const page = await listPeople({ q: '', after: after ?? null });
+        for (const { email, role, name, suspended, sessions } of page.rows) {
+          const standing = suspended ? 'suspended' : `${sessions} session(s)`;
+          print([role.padEnd(11), standing.padEnd(13), email, name].join('  '));
+        }
+        after = page.after;
       }
       for (const { email, role, expired } of await listInvitations()) {
         print([role.padEnd(11), (expired ? 'link too old' : 'invited').padEnd(13), email].join('  '));

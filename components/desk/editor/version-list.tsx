@@ -1,26 +1,29 @@
 import Link from 'next/link';
+import { KeysetPager } from '#components/desk/keyset-pager.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { sayMoment } from '#features/draft/model-time.ts';
 import type { Version } from '#features/draft/queries-versions.ts';
+import type { VersionsPage } from '#features/draft/queries-versions-page.ts';
+import { withQuery } from '#lib/address.ts';
 import { say } from '#lib/desk-words.ts';
 
 interface VersionListProps {
-  readonly articleId: string;
-  readonly versions: readonly Version[];
+  readonly page: VersionsPage;
   /** The id of the one that is shown beside the list. */
   readonly shown: string;
-  readonly timeZone: string;
 }
 
 /** The versions of a story, newest first: who, when, and which readers saw. */
-export function VersionList({ articleId, versions, shown, timeZone }: VersionListProps) {
+export function VersionList({ page, shown }: VersionListProps) {
+  const { article, versions, after, hasOlder, timeZone } = page;
+  const path = `/desk/articles/${article.id}/revisions`;
   return (
     <nav aria-label={say('editor.versions')}>
       <ol className="version-list">
         {versions.map((version) => (
           <li key={version.id}>
             <Link
-              href={`/desk/articles/${articleId}/revisions?show=${version.id}`}
+              href={withQuery(path, { after, show: version.id })}
               prefetch={false}
               scroll={false}
               className="version"
@@ -42,6 +45,15 @@ export function VersionList({ articleId, versions, shown, timeZone }: VersionLis
           </li>
         ))}
       </ol>
+      <KeysetPager
+        label={say('editor.versions.pages')}
+        newer={after ? { href: path, name: say('editor.versions.newest') } : null}
+        older={
+          hasOlder
+            ? { href: withQuery(path, { after: versions.at(-1)?.id ?? null }), name: say('editor.versions.older') }
+            : null
+        }
+      />
     </nav>
   );
 }

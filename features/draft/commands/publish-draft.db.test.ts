@@ -7,6 +7,7 @@ import { paragraph, sampleArticle, sampleSection, tester } from '#features/artic
 import type { UserActor } from '#features/user/actor.ts';
 import { roles } from '#lib/vocabulary.ts';
 import { readEditedArticle } from '../queries.ts';
+import { listVersions } from '../queries-versions.ts';
 import { sampleDraft, sampleUser, sampleWords } from '../testing/sample-draft.ts';
 import { keepDraft } from './keep-draft.ts';
 import { publishDraft } from './publish-draft.ts';
@@ -192,6 +193,23 @@ describe('restoring a version', () => {
     const [copy] = await owner`select id from draft_copies where article_id = ${articleId}`;
     await restoreDraft(ada, { ...next, draftVersion: draftVersion + 2, from: { copyId: copy?.id } });
     expect((await readEditedArticle(ada, articleId)).draft.content.headline).toBe('');
+  });
+
+  test('versions are listed page by page, newest first, with what was replaced among them', async () => {
+    const { articleId, draftVersion } = await sampleDraft(ada, words('One'));
+    await publishDraft(ada, { articleId, draftVersion });
+    await save(ada, articleId, draftVersion, words('Two, of Ada'));
+    await save(bo, articleId, draftVersion + 1, words('Three'));
+    await keepDraft(bo, { articleId, draftVersion: draftVersion + 2 });
+    const first = await listVersions(ada, articleId, null, 2);
+    expect(first.versions).toMatchObject([
+      { kind: 'revision', number: 2, headline: 'Three', by: 'Bo', publicWhen: [] },
+      { kind: 'copy', headline: 'Two, of Ada', by: 'Ada', replacedBy: 'Bo' },
+    ]);
+    expect(first.next).toMatchObject({ kind: 'revision', number: 1, publicWhen: [{ to: null }] });
+    const second = await listVersions(ada, articleId, first.versions[1]?.id ?? null, 2);
+    expect(second).toMatchObject({ versions: [{ id: first.next?.id, headline: 'One' }], next: null });
+    expect((await listVersions(ada, articleId, randomUUID(), 2)).versions).toEqual(first.versions);
   });
 
   test('a revision of another story is no version of this one', async () => {

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { InviteDialog } from '#components/desk/invite-dialog.client.tsx';
+import { NamePager } from '#components/desk/name-pager.tsx';
+import { NameSearch } from '#components/desk/name-search.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
+import { nameQuery } from '#features/search/model-names.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { canManage } from '#features/settings/policy.ts';
 import { readSettings } from '#features/settings/queries.ts';
@@ -16,10 +20,15 @@ import { PeopleTable } from './people-table.tsx';
 export const metadata: Metadata = { title: say('account.people.title') };
 
 /** Everybody with an account, and who is invited. */
-export default async function PeoplePage() {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await requireSignedIn();
   if (!canManage(actor, 'people')) return forbiddenPage();
-  const [people, invitations, { timeZone }] = await Promise.all([listPeople(), listInvitations(), readSettings()]);
+  const query = nameQuery.parse(await searchParams);
+  const [{ rows, after }, invitations, { timeZone }] = await Promise.all([
+    listPeople(query),
+    listInvitations(),
+    readSettings(),
+  ]);
   const style = { language: 'en', timeZone };
   return (
     <>
@@ -27,7 +36,15 @@ export default async function PeoplePage() {
         {!mailLeaves() && <LinkButton href="/desk/mail">{say('account.mail.title')}</LinkButton>}
         <InviteDialog invite={inviteAction} />
       </PageTitle>
-      <PeopleTable people={people} ownId={actor.id} style={style} />
+      {(rows.length > 9 || query.q || after) && (
+        <NameSearch action="/desk/people" q={query.q} label={say('account.people.find')} />
+      )}
+      {rows.length > 0 ? (
+        <PeopleTable people={rows} ownId={actor.id} style={style} />
+      ) : (
+        <EmptyState title={say('site.nothing')} text={say('account.people.nothingText')} />
+      )}
+      <NamePager path="/desk/people" query={query} after={after} />
       {invitations.length > 0 && (
         <section aria-labelledby="invited" className="mbs-8">
           <h2 id="invited" className="font-bold mbe-2">

@@ -6,9 +6,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { restoreVersion } from '#features/draft/actions.ts';
-import { readVersionsPage } from '#features/draft/queries-versions-page.ts';
+import { readVersionsPage, versionsQuery } from '#features/draft/queries-versions-page.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
-import { single } from '#lib/address.ts';
 import { say } from '#lib/desk-words.ts';
 import { toResult } from '#lib/result.ts';
 
@@ -21,9 +20,9 @@ export const metadata: Metadata = { title: say('editor.versions') };
 
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const [actor, { id }, query] = await Promise.all([requireSignedIn(), params, searchParams]);
-  const result = await toResult(() => readVersionsPage(actor, id, single(query, 'show') ?? null));
+  const result = await toResult(() => readVersionsPage(actor, id, versionsQuery.parse(query)));
   if (!result.ok) return <EmptyState title={result.error.message} />;
-  const { article, versions, shown, before, names, timeZone } = result.data;
+  const { article, shown, before, names, timeZone } = result.data;
   return (
     <>
       <PageTitle title={say('editor.versions')} text={article.draft.content.headline || say('editor.noHeadline')}>
@@ -32,7 +31,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
       {!shown && <EmptyState title={say('editor.noVersions')} text={say('editor.noVersionsText')} />}
       {shown && (
         <div className="versions">
-          <VersionList articleId={id} versions={versions} shown={shown.version.id} timeZone={timeZone} />
+          <VersionList page={result.data} shown={shown.version.id} />
           <VersionView shown={shown} before={before} names={names} timeZone={timeZone}>
             <RestoreVersion
               articleId={id}
