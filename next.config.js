@@ -4,7 +4,7 @@ const folder = process.env.BUILD_FOLDER || '.next';
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: folder,
-  pageExtensions: folder === '.next-bench' ? ['tsx', 'ts', 'bench.tsx'] : ['tsx', 'ts'],
+  ...(folder === '.next-bench' ? { pageExtensions: ['tsx', 'ts', 'bench.tsx'] } : {}),
   // The page cache in server/ compresses, sets headers and keeps pages; Next only renders.
   compress: false,
   poweredByHeader: false,
