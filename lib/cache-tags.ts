@@ -30,3 +30,9 @@ export const cacheTags = {
   /** The site's settings: name, label of the vote, language and so on. */
   settings: 'settings',
 } as const;
+
+/** The id of the story that a tag stands for; null for any other tag. */
+export function articleOfTag(tag: string): string | null {
+  const prefix = cacheTags.article('');
+  return tag.startsWith(prefix) ? tag.slice(prefix.length) : null;
+}

@@ -12,6 +12,7 @@ import { startViewFlush, stopViewFlush } from './fast/view-flush.ts';
 import { databaseAnswers } from './health/health.ts';
 import { closeServer } from './http/close-server.ts';
 import { createReaderSite } from './http/reader-site.ts';
+import { newPages } from './purges/new-pages.ts';
 import { listenForPurges } from './purges/purge-listener.ts';
 import type { RequestHandler } from './render/capture-response.ts';
 import type { NamedSite } from './render/failure-pages.ts';
@@ -46,6 +47,7 @@ const site = createReaderSite({
   // In development every request is rendered, so that what was just changed is what is seen.
   maxBytes: PAGE_CACHE === 'on' && !development ? PAGE_CACHE_MB * 1024 * 1024 : 0,
   surrogateMaxAge: SURROGATE_MAX_AGE,
+  newPages,
 });
 const stopLocalPurges = onLocalPurge((purge) => site.purge(purge));
 const purges = await listenForPurges({

@@ -2,22 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { recordLastModified, recordOutcome, recordPrivate, recordTags, recordValidUntil } from '#lib/trace.ts';
+import { counting, text } from './testing/counting.ts';
 import { LocalSite } from './testing/local-site.ts';
-
-const text = '<p>A paragraph like any other.</p>'.repeat(100);
-
-/** Renders a page that counts how often it was rendered. */
-function counting(record: () => void = () => undefined) {
-  const counter = { renders: 0 };
-  const handler = async (_request: IncomingMessage, response: ServerResponse) => {
-    await Promise.resolve();
-    counter.renders += 1;
-    record();
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(`${text}<p>${counter.renders}</p>`);
-  };
-  return { counter, handler };
-}
 
 test('a page is sent in the best encoding that is accepted, the same from the store as when it was rendered', async () => {
   const { counter, handler } = counting();
@@ -208,20 +194,22 @@ test('switched off, every request is rendered, and what is sent is the same', as
     return handler(request, response);
   };
   await using on = await LocalSite.start({ handler: fixed });
+  await using fresh = await LocalSite.start({ handler: fixed });
   await using off = await LocalSite.start({ handler: fixed, maxBytes: 0 });
   const variations: Record<string, string>[] = [
     {},
     { 'accept-encoding': 'gzip' },
+    { 'accept-encoding': 'gzip', via: '1.1 x' },
     { 'accept-encoding': 'br, gzip' },
-    { 'accept-encoding': 'br', via: '1.1 x' },
   ];
   for (const headers of variations) {
-    const kept = await on.get('/', headers);
+    // Brotli is made anew for what is read again.
+    const kept = await (headers['accept-encoding']?.includes('br') ? fresh : on).get('/', headers);
     const rendered = await off.get('/', headers);
     expect(rendered.body.equals(kept.body)).toBe(true);
     expect({ ...rendered.headers, date: '' }).toEqual({ ...kept.headers, date: '' });
   }
-  expect(on.site.statistics).toMatchObject({ misses: 1, hits: 3 });
+  expect(on.site.statistics).toMatchObject({ misses: 1, hits: 2 });
   expect(off.site.statistics).toMatchObject({ misses: 4, hits: 0, entries: 0 });
 });
 

@@ -7,7 +7,9 @@ import { finishPage, type PageHistory } from '#server/page-cache/cached-page.ts'
 import { NoPageCache } from '#server/page-cache/no-page-cache.ts';
 import { type PageAddress, pageAddress } from '#server/page-cache/page-address.ts';
 import { PageCache, type PageCacheStatistics } from '#server/page-cache/page-cache.ts';
+import { refinePage } from '#server/page-cache/refine-page.ts';
 import type { Rendered } from '#server/page-cache/renders.ts';
+import { WarmUp } from '#server/page-cache/warm-up.ts';
 import type { RequestHandler } from '#server/render/capture-response.ts';
 import { type FailurePage, type FailurePageName, failurePages, type NamedSite } from '#server/render/failure-pages.ts';
 import { RenderFailure, renderPage } from '#server/render/render-page.ts';
@@ -38,6 +40,8 @@ export interface ReaderSiteOptions {
   /** Milliseconds for which a render may wait for its turn. */
   readonly longestWait?: number;
   readonly now?: () => number;
+  /** The addresses that are asked for next because of a purge, besides those that were read before; it does not reject. */
+  readonly newPages?: (purge: Purge) => Promise<readonly string[]>;
 }
 
 export interface ReaderSite {
@@ -47,6 +51,8 @@ export interface ReaderSite {
   purgeAll(kind?: Purge['kind']): void;
   /** Say false while purges from the database cannot be heard, and true after what was missed has been purged. */
   trust(trusted: boolean): void;
+  /** Resolves when nothing is done in the background any more. */
+  settled(): Promise<void>;
   readonly statistics: PageCacheStatistics;
   readonly failurePages: Readonly<Record<FailurePageName, FailurePage>>;
 }
@@ -59,11 +65,23 @@ export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
   const render = renderer(options);
   const cache =
     options.maxBytes > 0
-      ? new PageCache({ ...options, render: (address, history) => render(address, history, ['gzip', 'br']) })
+      ? new PageCache({
+          ...options,
+          render: (address, history) => render(address, history, ['gzip', 'br']),
+          refine: refinePage,
+        })
       : new NoPageCache({ ...options, render });
   const reads = new KeptReads(now);
   // Without a page cache each page shows what the database holds now.
   keepReads(options.maxBytes > 0 ? reads : undefined);
+
+  const warmUp = new WarmUp({
+    busy: () => cache.statistics.rendering > 0,
+    async render(key) {
+      const address = pageAddress(key, undefined, rules);
+      if (typeof address !== 'number' && !cache.lookup(address.key)) await cache.obtain(address, []);
+    },
+  });
 
   async function obtainAndSend(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = pageAddress(request.url ?? '', request.headers.accept, rules);
@@ -89,7 +107,9 @@ export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
     },
     purge(purge) {
       reads.purge(purge);
-      cache.purge(purge);
+      const read = cache.purge(purge);
+      warmUp.add(read);
+      warmUp.addLater(options.newPages?.(purge));
     },
     purgeAll(kind) {
       reads.purgeAll();
@@ -98,6 +118,10 @@ export function createReaderSite(options: ReaderSiteOptions): ReaderSite {
     trust(trusted) {
       reads.trust(trusted);
       cache.trust(trusted);
+    },
+    async settled() {
+      await warmUp.idle();
+      await cache.settled();
     },
     get statistics() {
       return cache.statistics;

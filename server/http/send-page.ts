@@ -19,8 +19,9 @@ export function sendPage(
 ): void {
   const asked = readRequestHeaders(request.rawHeaders);
   const variant = chooseVariant(page, asked.acceptEncoding);
-  const notModified = isUnchanged(page, variant, asked);
-  let headers = notModified ? variant.notModifiedHeaders : variant.headers;
+  const unchanged = unchangedHeaders(page, variant, asked);
+  const notModified = unchanged !== undefined;
+  let headers = unchanged ?? variant.headers;
   if (stale || now >= page.surrogateShortFrom) {
     // A front server may not keep a page beyond the moment at which it changes, and old copies not at all.
     headers = withSurrogateSeconds(headers, stale ? 0 : Math.floor((page.validUntil - now) / 1000));
@@ -47,10 +48,16 @@ function chooseVariant(page: CachedPage, acceptEncoding: string | undefined): Va
   return page.identity;
 }
 
-/** Conditions are for what exists and is not one reader's own (RFC 9110, section 13.2.1). */
-function isUnchanged(page: CachedPage, variant: Variant, asked: RequestHeaders): boolean {
-  if (asked.ifNoneMatch === undefined && asked.ifModifiedSince === undefined) return false;
-  if (page.status !== 200 || !page.storable) return false;
-  const validators = { etag: variant.etag, lastModified: page.lastModified };
-  return isNotModified(validators, asked.ifNoneMatch, asked.ifModifiedSince);
+/**
+ * The headers of a 304 where one is due. Conditions are for what exists and is not one reader's own (RFC 9110, section
+ * 13.2.1).
+ */
+function unchangedHeaders(page: CachedPage, variant: Variant, asked: RequestHeaders): readonly string[] | undefined {
+  const { ifNoneMatch, ifModifiedSince } = asked;
+  if (ifNoneMatch === undefined && ifModifiedSince === undefined) return undefined;
+  if (page.status !== 200 || !page.storable) return undefined;
+  const known = ({ etag }: Pick<Variant, 'etag'>) =>
+    isNotModified({ etag, lastModified: page.lastModified }, ifNoneMatch, ifModifiedSince);
+  if (known(variant)) return variant.notModifiedHeaders;
+  return variant.former && known(variant.former) ? variant.former.notModifiedHeaders : undefined;
 }

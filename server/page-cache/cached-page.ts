@@ -33,6 +33,8 @@ export interface Variant {
   readonly etag: string;
   readonly headers: readonly string[];
   readonly notModifiedHeaders: readonly string[];
+  /** Where the same was compressed anew: by what readers know the bytes that they got before. */
+  readonly former?: { readonly etag: string; readonly notModifiedHeaders: readonly string[] };
 }
 
 /** What was known of this address before, so that equal bytes are not compressed twice and dates stay honest. */
@@ -64,7 +66,7 @@ export async function finishPage(
   const validUntil = Math.min(facts.validUntil, facts.servableUntil);
   const lastModified = content.status === 200 ? modified(facts.lastModified, history, same) : 0;
   const variant = (encoding: Encoding, body: Buffer): Variant => {
-    const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
+    const etag = same?.[encoding]?.etag ?? (encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`);
     const keepable = surrogateKey !== undefined;
     const parts = { content, keepable, encoding, etag, lastModified, length: body.length, storable: facts.cacheable };
     return {
@@ -106,7 +108,8 @@ function bodiesOf(page: CachedPage): Partial<Record<Encoding, Buffer>> & { ident
   return { identity: page.identity.body, gzip: page.gzip?.body, br: page.br?.body };
 }
 
-function sizeOf(page: Omit<CachedPage, 'size'>): number {
+/** Bytes of memory that a page takes, as they count against the limit. */
+export function sizeOf(page: Omit<CachedPage, 'size'>): number {
   let size = 1024 + page.surrogateKey.length;
   for (const tag of page.tags) size += 128 + 2 * tag.length;
   for (const variant of [page.identity, page.gzip, page.br]) {

@@ -53,8 +53,9 @@ export class NoPageCache {
     return { kind: 'failure', status: rendered.status };
   }
 
-  purge(): void {
+  purge(): string[] {
     // There is nothing to purge.
+    return [];
   }
 
   purgeAll(): void {
@@ -63,6 +64,10 @@ export class NoPageCache {
 
   trust(): void {
     // There is nothing to trust.
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
   }
 
   get statistics(): PageCacheStatistics {

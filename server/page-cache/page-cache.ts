@@ -1,4 +1,5 @@
 import type { Purge } from '#lib/purge.ts';
+import { Background } from './background.ts';
 import type { CachedPage, PageHistory } from './cached-page.ts';
 import { type FailureStatus, Failures } from './failures.ts';
 import type { PageAddress } from './page-address.ts';
@@ -14,6 +15,8 @@ export interface PageCacheOptions {
   /** Renders a page and finishes it, within a deadline of its own. To throw is to fail with 500. */
   readonly render: (address: PageAddress, history: PageHistory) => Promise<Rendered>;
   readonly maxBytes: number;
+  /** Makes a page that is shown again smaller, when there is time; undefined where it cannot be. It does not throw. */
+  readonly refine?: (page: CachedPage) => Promise<CachedPage | undefined>;
   /** Epoch milliseconds; injected so that tests own the time. */
   readonly now?: () => number;
   readonly concurrentRenders?: number;
@@ -56,6 +59,8 @@ export class PageCache {
   readonly #others: PageStore;
   readonly #failures: Failures;
   readonly #renders: Renders;
+  readonly #refine: PageCacheOptions['refine'];
+  readonly #background: Background;
   #trusted = true;
   #modifiedFloor = 0;
   readonly #counts = { hits: 0, misses: 0, joined: 0, stale: 0, stores: 0, failures: 0, refused: 0 };
@@ -73,6 +78,8 @@ export class PageCache {
       waiting: options.waitingRenders ?? usualLimits.waitingRenders,
       longestWait: options.longestWait ?? usualLimits.longestWait,
     });
+    this.#refine = options.refine;
+    this.#background = new Background({ busy: () => this.#renders.queue.running > 0, longest: 1000 });
   }
 
   /** The page kept under this key, if it may be shown now. This is all that a hit costs. */
@@ -80,6 +87,7 @@ export class PageCache {
     const stored = this.#stored(key);
     if (!stored || stored.purged || !this.#trusted || this.#now() >= stored.page.validUntil) return undefined;
     this.#counts.hits += 1;
+    if (!stored.shown) this.#showAgain(key, stored);
     return stored.page;
   }
 
@@ -104,14 +112,20 @@ export class PageCache {
     }
   }
 
-  /** Evicts every page that bears one of the tags: `refresh` keeps it aside for failures, `destroy` leaves nothing. */
-  purge(purge: Purge): void {
+  /**
+   * Evicts every page that bears one of the tags: `refresh` keeps it aside for failures, `destroy` leaves nothing.
+   * Returns the keys of the real pages among them that were read, and so will be asked for again.
+   */
+  purge(purge: Purge): string[] {
+    const read = new Set<string>();
     this.#renders.purged(purge);
     this.#failures.clear();
     if (purge.kind === 'destroy') this.#modifiedFloor = this.#now();
     for (const tag of purge.tags) {
+      for (const key of this.#pages.keysBearing(tag)) if (this.#pages.peek(key)?.shown) read.add(key);
       for (const store of [this.#pages, this.#others]) purgeTag(store, tag, purge.kind);
     }
+    return [...read];
   }
 
   /**
@@ -136,6 +150,11 @@ export class PageCache {
     this.#trusted = trusted;
   }
 
+  /** Resolves when no page is made smaller any more. */
+  settled(): Promise<void> {
+    return this.#background.idle();
+  }
+
   get statistics(): PageCacheStatistics {
     return {
       ...this.#counts,
@@ -145,6 +164,17 @@ export class PageCache {
       rendering: this.#renders.queue.running,
       waiting: this.#renders.queue.waiting,
     };
+  }
+
+  /** Only what is read more than once is worth more work, and what anybody can make up is not. */
+  #showAgain(key: string, stored: StoredPage): void {
+    stored.shown = true;
+    if (!this.#refine || this.#pages.peek(key) !== stored) return;
+    const refine = this.#refine;
+    this.#background.add(key, async () => {
+      const page = stored.purged ? undefined : await refine(stored.page);
+      if (page) this.#pages.replace(key, stored, page);
+    });
   }
 
   #stored(key: string): StoredPage | undefined {

@@ -5,6 +5,8 @@ import type { CachedPage } from './cached-page.ts';
 export interface StoredPage {
   readonly page: CachedPage;
   purged: boolean;
+  /** Whether it was shown again after it was made. */
+  shown: boolean;
 }
 
 /**
@@ -33,6 +35,11 @@ export class PageStore {
     return this.#pages.get(key);
   }
 
+  /** The same, without making it look recently used. */
+  peek(key: string): StoredPage | undefined {
+    return this.#pages.peek(key);
+  }
+
   /** Marks the page as kept aside, without making it look recently used. */
   setAside(key: string): void {
     const stored = this.#pages.peek(key);
@@ -51,9 +58,16 @@ export class PageStore {
       this.#pages.delete(key);
       return false;
     }
-    this.#pages.set(key, { page, purged: false }, { size });
+    this.#pages.set(key, { page, purged: false, shown: false }, { size });
     for (const tag of page.tags) this.#keysOf(tag).add(key);
     return true;
+  }
+
+  /** Puts the same page in another form in the place of `stored`, if that is still there. */
+  replace(key: string, stored: StoredPage, page: CachedPage): void {
+    if (this.#pages.peek(key) !== stored || stored.purged) return;
+    this.#pages.set(key, { page, purged: false, shown: true }, { size: page.size + 2 * key.length });
+    for (const tag of page.tags) this.#keysOf(tag).add(key);
   }
 
   delete(key: string): void {

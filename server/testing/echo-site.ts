@@ -24,6 +24,7 @@ export async function serveEchoSite(): Promise<{ base: string; failures: unknown
     purge: () => undefined,
     purgeAll: () => undefined,
     trust: () => undefined,
+    settled: () => Promise.resolve(),
     get statistics(): never {
       throw new Error('Nobody asks here.');
     },
