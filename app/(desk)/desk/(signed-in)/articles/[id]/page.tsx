@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { StoryEditor } from '#components/desk/editor/story-editor.client.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
 import {
   addByline,
@@ -17,7 +16,7 @@ import { previewStory } from '#features/preview/actions.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { toResult } from '#lib/result.ts';
-import { missingPage } from '../../../../missing-page.tsx';
+import { refusedPage } from '../../../../refused-page.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,7 +30,6 @@ const actions = {
 export default async function EditorPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireSignedIn(), params]);
   const result = await toResult(() => readEditorPage(actor, id));
-  if (!result.ok && result.error.code === 'not_found') return missingPage('/desk/articles');
-  if (!result.ok) return <EmptyState title={result.error.message} />;
+  if (!result.ok) return refusedPage(result.error, '/desk/articles');
   return <StoryEditor {...result.data} user={{ id: actor.id }} actions={actions} />;
 }

@@ -10,6 +10,7 @@ import { readVersionsPage, versionsQuery } from '#features/draft/queries-version
 import { requireSignedIn } from '#features/session/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { toResult } from '#lib/result.ts';
+import { refusedPage } from '../../../../../refused-page.tsx';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: say('editor.versions') };
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const [actor, { id }, query] = await Promise.all([requireSignedIn(), params, searchParams]);
   const result = await toResult(() => readVersionsPage(actor, id, versionsQuery.parse(query)));
-  if (!result.ok) return <EmptyState title={result.error.message} />;
+  if (!result.ok) return refusedPage(result.error, '/desk/articles');
   const { article, shown, before, names, timeZone } = result.data;
   return (
     <>
