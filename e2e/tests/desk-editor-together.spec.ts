@@ -181,7 +181,7 @@ test('a contributor cannot publish by any door, nor open the story of another', 
     data: { baseVersion: 2, saveId: crypto.randomUUID(), content: { headline: 'Mine now' } },
   });
   expect(await save.json()).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-  await page.goto(`/desk/articles/${others}`);
+  expect((await page.goto(`/desk/articles/${others}`))?.status()).toBe(403);
   await expect(page.getByText('You may not edit this article.')).toBeVisible();
   expect((await ask(site, '/')).text).not.toContain('Let me out');
 });
