@@ -9,6 +9,7 @@ export interface JobPayloads {
   'send-reset': { email: string };
   'rerender-bodies': Record<string, never>;
   'prepare-picture': { assetId: string };
+  'renew-stories-with': { assetId: string };
 }
 
 /**

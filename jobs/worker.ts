@@ -6,6 +6,7 @@ import { log } from '#lib/log.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { preparePictureTask } from './tasks/prepare-picture.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
+import { renewStoriesWithTask } from './tasks/renew-stories-with.ts';
 import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
 import { sendInvitationTask } from './tasks/send-invitation.ts';
 import { sendResetTask } from './tasks/send-reset.ts';
@@ -15,6 +16,7 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'keep-house': keepHouseTask,
   'rerender-bodies': rerenderBodiesTask,
   'prepare-picture': preparePictureTask,
+  'renew-stories-with': renewStoriesWithTask,
   'send-invitation': sendInvitationTask,
   'send-reset': sendResetTask,
 };

@@ -70,3 +70,9 @@ export interface PictureUse {
   /** Only older versions show it. */
   readonly former: boolean;
 }
+
+/** Stories with a picture; `more` where there are others. */
+export interface PictureUses {
+  readonly uses: readonly PictureUse[];
+  readonly more: boolean;
+}

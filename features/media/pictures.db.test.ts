@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { createArticle } from '#features/article/commands/create-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { renewStoriesWith } from '#features/article/commands/renew-stories-with.ts';
 import { findArticle } from '#features/article/queries.ts';
 import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
@@ -65,6 +66,13 @@ async function purgesOf(work: () => Promise<unknown>): Promise<string[]> {
   await work();
   stop();
   return [...purged];
+}
+
+/** Jobs that wait to renew what shows a picture. */
+async function waitingRenewals(assetId: string): Promise<number> {
+  const [row] = await owner`
+    select count(*)::int as waiting from graphile_worker.jobs where key = ${`renew-stories-with:${assetId}`}`;
+  return row?.waiting;
 }
 
 describe('a picture that was added', () => {
@@ -191,7 +199,9 @@ describe('a story that is public', () => {
     const { assetId } = await add(await another(), { alt: 'Two ships' });
     const articleId = await publish({ sectionId, headline: 'Too early', slug: 'too-early', body: image(assetId) });
     expect((await page('too-early')).bodyHtml).toBe('');
-    expect(await purgesOf(() => preparePicture(assetId))).toContain(cacheTags.article(articleId));
+    await preparePicture(assetId);
+    expect(await waitingRenewals(assetId)).toBe(1);
+    expect(await purgesOf(() => renewStoriesWith(assetId))).toContain(cacheTags.article(articleId));
     expect((await page('too-early')).bodyHtml).toContain('alt="Two ships"');
   });
 
@@ -214,6 +224,8 @@ describe('a story that is public', () => {
     await publish({ sectionId, headline: 'Plain', slug: 'plain', body: image(assetId) });
     await publish({ sectionId, headline: 'Own', slug: 'own', body: image(assetId, 'Its own') });
     await describePicture(tester, { assetId, alt: 'New words' });
+    expect(await waitingRenewals(assetId)).toBe(1);
+    expect(await renewStoriesWith(assetId)).toBe(2);
     expect((await page('plain')).bodyHtml).toContain('alt="New words"');
     expect((await page('own')).bodyHtml).toContain('alt="Its own"');
   });
@@ -231,9 +243,10 @@ describe('a story that is public', () => {
   test('keeps its picture: it cannot be deleted, and where it is shown is known', async () => {
     const { assetId } = await storePicture(tester, await another(), { alt: 'Kept' });
     const articleId = await publish({ sectionId, headline: 'Keeper', heroAssetId: assetId });
-    expect(await storiesWith(assetId)).toEqual([
-      { articleId, headline: 'Keeper', createdBy: null, public: true, former: false },
-    ]);
+    expect(await storiesWith(assetId)).toEqual({
+      uses: [{ articleId, headline: 'Keeper', createdBy: null, public: true, former: false }],
+      more: false,
+    });
     await expect(deletePicture(tester, { assetId })).rejects.toMatchObject({
       code: 'conflict',
       message: 'The picture is used in ‘Keeper’ and cannot be deleted.',
@@ -284,6 +297,6 @@ test('a picture in words under way, or only in an older version, is in use', asy
   });
   await owner`insert into article_drafts (article_id, content, save_id)
     values (${articleId}, ${owner.json({ heroAssetId: null, body: image(assetId) })}, gen_random_uuid())`;
-  expect(await storiesWith(assetId)).toMatchObject([{ articleId, public: false, former: false }]);
+  expect((await storiesWith(assetId)).uses).toMatchObject([{ articleId, public: false, former: false }]);
   await expect(deletePicture(tester, { assetId })).rejects.toMatchObject({ code: 'conflict' });
 });

@@ -73,6 +73,7 @@ export const media = {
   'media.fact.added': 'Added',
   'media.uses': 'Where it is used',
   'media.uses.none': 'No story uses it.',
+  'media.uses.more': 'Others use it too: these are the first.',
   'media.uses.public': 'Public',
   'media.uses.former': 'Older versions only',
   'media.delete.title': 'Delete this picture?',

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { Badge } from '#components/ui/badge.tsx';
-import type { PictureUse } from '#features/media/dto.ts';
+import type { PictureUses as Uses } from '#features/media/dto.ts';
 import { say } from '#lib/desk-words.ts';
 
 /** The stories that show a picture, or did. */
-export function PictureUses({ uses }: { uses: readonly PictureUse[] }) {
+export function PictureUses({ uses, more }: Uses) {
   return (
     <section className="card" aria-labelledby="picture-uses">
       <h2 id="picture-uses" className="card-title">
@@ -22,6 +22,7 @@ export function PictureUses({ uses }: { uses: readonly PictureUse[] }) {
           </li>
         ))}
       </ul>
+      {more && <p className="text-soft">{say('media.uses.more')}</p>}
     </section>
   );
 }

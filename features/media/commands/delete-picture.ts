@@ -27,7 +27,7 @@ const forgetPicture = defineCommand({
     const [asset] = await tx.select({ name, sha256, createdBy }).from(mediaAssets).where(eq(id, assetId)).for('update');
     if (!asset) throw new Refusal('not_found', say('media.notFound'));
     if (!canDelete(actor, asset)) throw new Refusal('forbidden', say('media.delete.forbidden'));
-    const [story] = await storiesWith(assetId, tx);
+    const [story] = (await storiesWith(assetId, tx, 1)).uses;
     if (story) throw new Refusal('conflict', say('media.delete.used', { headline: story.headline }));
     await tx.delete(mediaAssets).where(eq(id, assetId));
     audit({ subjectKind: 'media', subjectId: assetId, details: { name: asset.name, sha256: asset.sha256 } });

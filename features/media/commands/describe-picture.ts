@@ -6,8 +6,9 @@ import { refreshStoriesWith } from '#features/article/commands/refresh-stories-w
 import { defineCommand } from '#features/command/define-command.ts';
 import { canDescribe } from '#features/media/policy.ts';
 import { describePictureInput } from '#features/media/schema.ts';
-import { storiesWith } from '#features/media/stories-with.ts';
+import { publicUses } from '#features/media/stories-with.ts';
 import { canManage } from '#features/settings/policy.ts';
+import { userIdOf } from '#features/user/actor.ts';
 import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
 
@@ -26,9 +27,9 @@ export const describePicture = defineCommand({
       .where(eq(id, assetId))
       .for('no key update');
     if (!asset) throw new Refusal('not_found', say('media.notFound'));
-    const stories = await storiesWith(assetId, tx);
-    if (!canDescribe(actor, asset, stories)) throw new Refusal('forbidden', say('media.describe.forbidden'));
-    if (words.alt === '' && stories.some((story) => story.public)) {
+    const readersSee = await publicUses(assetId, userIdOf(actor), tx);
+    if (!canDescribe(actor, asset, readersSee)) throw new Refusal('forbidden', say('media.describe.forbidden'));
+    if (words.alt === '' && readersSee.length > 0) {
       throw new Refusal('invalid', say('media.describe.bare'), { alt: say('media.describe.bare') });
     }
     const point = focus && { focalX: focus.x, focalY: focus.y };

@@ -11,7 +11,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { deletePictureAction, describePictureAction } from '#features/media/actions.ts';
 import { canDelete, canDescribe } from '#features/media/policy.ts';
 import { readLibraryPictures } from '#features/media/queries-library.ts';
-import { storiesWith } from '#features/media/stories-with.ts';
+import { publicUses, storiesWith } from '#features/media/stories-with.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { canManage } from '#features/settings/policy.ts';
 import { readSettings } from '#features/settings/queries.ts';
@@ -27,7 +27,11 @@ export default async function PicturePage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const [picture] = await readLibraryPictures([id]);
   if (!picture) return missingPage('/desk/media');
-  const [uses, { timeZone }] = await Promise.all([storiesWith(id), readSettings()]);
+  const [{ uses, more }, readersSee, { timeZone }] = await Promise.all([
+    storiesWith(id),
+    publicUses(id, actor.id),
+    readSettings(),
+  ]);
   const ownership = { createdBy: picture.createdBy?.id ?? null };
   const preparing = !(picture.picture || picture.problem);
   return (
@@ -40,7 +44,7 @@ export default async function PicturePage({ params }: { params: Promise<{ id: st
         {preparing && <Notice>{say('media.preparing')}</Notice>}
         {!picture.alt && <Notice tone="warn">{say('media.alt.missing')}</Notice>}
       </div>
-      {canDescribe(actor, ownership, uses) ? (
+      {canDescribe(actor, ownership, readersSee) ? (
         <PictureForm
           key={preparing ? 'preparing' : 'ready'}
           picture={picture}
@@ -60,7 +64,7 @@ export default async function PicturePage({ params }: { params: Promise<{ id: st
         <PictureView picture={picture} />
       )}
       <div className="picture-below">
-        <PictureUses uses={uses} />
+        <PictureUses uses={uses} more={more} />
         <PictureFacts picture={picture} now={new Date()} timeZone={timeZone} />
       </div>
       {preparing && <RefreshWhile />}
