@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react';
+import { useGo } from '#components/desk/leave/use-go.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import { toast } from '#components/ui/toast.client.tsx';
@@ -61,6 +62,7 @@ function useOutcome(
   onDone: ActionFormProps['onDone'],
 ): void {
   const router = useRouter();
+  const go = useGo();
   const done = useRef(onDone);
   done.current = onDone;
   useEffect(() => {
@@ -72,7 +74,7 @@ function useOutcome(
     }
     toast.done(result.data.message);
     done.current?.(result.data);
-    if (result.data.to) router.push(result.data.to);
+    if (result.data.to) go(result.data.to);
     else router.refresh();
-  }, [result, form, router]);
+  }, [result, form, router, go]);
 }

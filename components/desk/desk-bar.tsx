@@ -55,7 +55,7 @@ function Person({ actor, signOut, place }: Pick<DeskBarProps, 'actor' | 'signOut
         {actor.name}
         <span className="desk-person-role">{say(`account.role.${actor.role}`)}</span>
       </a>
-      <form action={signOut}>
+      <form action={signOut} data-leaves>
         <Button
           type="submit"
           look="plain"

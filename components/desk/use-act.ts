@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { useGo } from '#components/desk/leave/use-go.ts';
 import { toast } from '#components/ui/toast.client.tsx';
 import type { DoneResult } from '#features/session/done.ts';
 
@@ -9,6 +10,7 @@ import type { DoneResult } from '#features/session/done.ts';
  */
 export function useAct(): { pending: boolean; act: (work: () => Promise<DoneResult>) => Promise<boolean> } {
   const router = useRouter();
+  const go = useGo();
   const [pending, start] = useTransition();
   const act = (work: () => Promise<DoneResult>) =>
     new Promise<boolean>((resolve) => {
@@ -16,7 +18,7 @@ export function useAct(): { pending: boolean; act: (work: () => Promise<DoneResu
         const result = await work();
         if (result.ok) {
           toast.done(result.data.message);
-          if (result.data.to) router.push(result.data.to);
+          if (result.data.to) go(result.data.to);
           else router.refresh();
         } else toast.failed(result.error.message);
         resolve(result.ok);

@@ -1,5 +1,5 @@
 'use client';
-import { useRouter } from 'next/navigation';
+import { useGo } from '#components/desk/leave/use-go.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.client.tsx';
 import { toast } from '#components/ui/toast.client.tsx';
@@ -16,7 +16,7 @@ interface RestoreVersionProps {
 
 /** Puts a version's words into the working copy, and leads to it. */
 export function RestoreVersion({ articleId, draftVersion, version, restore }: RestoreVersionProps) {
-  const router = useRouter();
+  const go = useGo();
   async function run() {
     const from = version.kind === 'revision' ? { revisionId: version.id } : { copyId: version.id };
     const result = await restore({ articleId, draftVersion, saveId: crypto.randomUUID(), from }).catch(() => null);
@@ -25,7 +25,7 @@ export function RestoreVersion({ articleId, draftVersion, version, restore }: Re
       return false;
     }
     toast.done(say('editor.version.restored'));
-    router.push(`/desk/articles/${articleId}`);
+    go(`/desk/articles/${articleId}`);
     return true;
   }
   return (

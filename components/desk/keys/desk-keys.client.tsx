@@ -5,16 +5,15 @@ import { Icon } from '#components/ui/icon.tsx';
 import { say } from '#lib/desk-words.ts';
 import { Palette } from './palette.client.tsx';
 import { ShortcutHelp } from './shortcut-help.client.tsx';
+import { rememberSingleKeys, singleKeysAreOn } from './single-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-const remembered = 'broadsheet.single-keys';
 
 /** The button that opens the palette, and every shortcut of the desk. */
 export function DeskKeys({ groups }: { groups: readonly DeskGroup[] }) {
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
-  useEffect(() => setSingleKeys(localStorage.getItem(remembered) !== 'off'), []);
+  useEffect(() => setSingleKeys(singleKeysAreOn()), []);
   useShortcuts({ openPalette: () => setPalette(true), openHelp: () => setHelp(true), singleKeys });
   return (
     <>
@@ -29,7 +28,7 @@ export function DeskKeys({ groups }: { groups: readonly DeskGroup[] }) {
         onOpenChange={setHelp}
         singleKeys={singleKeys}
         onSingleKeysChange={(on) => {
-          localStorage.setItem(remembered, on ? 'on' : 'off');
+          rememberSingleKeys(on);
           setSingleKeys(on);
         }}
       />

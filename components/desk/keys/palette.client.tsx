@@ -1,6 +1,6 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useGo } from '#components/desk/leave/use-go.ts';
 import type { DeskGroup, DeskLink } from '#components/desk/navigation.ts';
 import { StandingBadge } from '#components/desk/standing-badge.tsx';
 import { useStorySearch } from '#components/desk/use-story-search.ts';
@@ -18,7 +18,7 @@ interface PaletteProps {
 
 /** Goes anywhere by a few letters: pages, stories, a new one. */
 export function Palette({ open, onOpenChange, groups, onHelp }: PaletteProps) {
-  const router = useRouter();
+  const leaveFor = useGo();
   const [words, setWords] = useState('');
   const { found, searching } = useStorySearch(words, { on: open });
   const close = () => {
@@ -27,8 +27,7 @@ export function Palette({ open, onOpenChange, groups, onHelp }: PaletteProps) {
   };
   const go = (href: string) => {
     close();
-    if (href.startsWith('/desk')) router.push(href);
-    else window.location.assign(href);
+    leaveFor(href);
   };
   const help = () => {
     close();

@@ -17,6 +17,7 @@ export function ShortcutHelp({ open, onOpenChange, singleKeys, onSingleKeysChang
     <Dialog title={say('shell.shortcuts')} open={open} onOpenChange={onOpenChange}>
       <dl className="shortcut-list">
         <Line keys={['Ctrl', 'K']} name={say('shell.palette')} />
+        <Line keys={['Ctrl', 'K']} name={say('shell.linkKey')} />
         <Line keys={['/']} name={say('shell.focusSearch')} />
         <Line keys={['?']} name={say('shell.shortcuts')} />
         {shortcuts.map(({ keys, name, href }) => (

@@ -1,5 +1,5 @@
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useGo } from '#components/desk/leave/use-go.ts';
 import { readKeys } from './shortcuts.ts';
 
 interface Handlers {
@@ -14,7 +14,7 @@ const patience = 1200;
 
 /** Listens for the desk's shortcuts wherever nobody is typing. */
 export function useShortcuts(handlers: Handlers): void {
-  const router = useRouter();
+  const go = useGo();
   const latest = useRef(handlers);
   latest.current = handlers;
   useEffect(() => {
@@ -26,12 +26,12 @@ export function useShortcuts(handlers: Handlers): void {
         event.preventDefault();
         latest.current.openPalette();
       } else if (latest.current.singleKeys && !isTaken(event)) {
-        onSingleKey(event, pressed, latest.current.openHelp, (href) => router.push(href));
+        onSingleKey(event, pressed, latest.current.openHelp, go);
       }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [router]);
+  }, [go]);
 }
 
 interface Pressed {

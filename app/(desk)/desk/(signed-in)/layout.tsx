@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeskBar } from '#components/desk/desk-bar.tsx';
+import { LeaveDoor } from '#components/desk/leave/leave-door.client.tsx';
 import { signOutAction } from '#features/session/actions.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { readSite } from '#features/site/queries.ts';
@@ -17,6 +18,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <main id="content" tabIndex={-1} className="desk-main">
         {children}
       </main>
+      <LeaveDoor />
     </div>
   );
 }
