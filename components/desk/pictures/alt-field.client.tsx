@@ -1,38 +1,51 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { watchUnsaved } from '#components/desk/leave/unsaved.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { LibraryPicture } from '#features/media/dto.ts';
 import { say } from '#lib/desk-words.ts';
+import { AltSaving, type AltState } from './alt-saving.ts';
 import { sendWords } from './ask-server.ts';
 
-/** What a chosen picture shows, in words; kept when the field is left. */
-export function AltField({ picture: { id, alt } }: { picture: LibraryPicture }) {
+interface AltFieldProps {
+  readonly picture: LibraryPicture;
+  /** Names the field on the page, for whoever is led to it. */
+  readonly id?: string;
+}
+
+/** What a chosen picture shows, in words; saved while they are written. */
+export function AltField({ picture: { id, alt }, id: fieldId }: AltFieldProps) {
   const [words, setWords] = useState(alt);
-  const [state, setState] = useState<'same' | 'saving' | 'saved'>('same');
-  const [error, setError] = useState<string>();
-  const kept = useRef(alt);
-  const keep = async () => {
-    if (words.trim() === kept.current) return;
-    setState('saving');
-    const answer = await sendWords(id, { alt: words });
-    setError(answer.ok ? undefined : answer.error.message);
-    setState(answer.ok ? 'saved' : 'same');
-    if (answer.ok) kept.current = words.trim();
-  };
+  const [state, setState] = useState<AltState>({ kind: 'same' });
+  const [saving] = useState(
+    () => new AltSaving(alt, { send: (text) => sendWords(id, { alt: text }), onState: setState }),
+  );
+  useEffect(() => {
+    const stopWatching = watchUnsaved(saving);
+    return () => {
+      stopWatching();
+      void saving.settle();
+    };
+  }, [saving]);
   return (
     <TextArea
+      id={fieldId}
       label={say('media.alt')}
-      note={<span role="status">{state !== 'same' && say(`media.alt.${state}`)}</span>}
+      note={
+        <span role="status">
+          {(state.kind === 'saving' || state.kind === 'saved') && say(`media.alt.${state.kind}`)}
+        </span>
+      }
       hint={words.trim() ? undefined : say('media.alt.required')}
-      error={error}
+      error={state.kind === 'failed' ? state.message : undefined}
       rows={2}
       maxLength={500}
       value={words}
       onChange={(event) => {
         setWords(event.target.value);
-        setState('same');
+        saving.change(event.target.value);
       }}
-      onBlur={() => void keep()}
+      onBlur={() => void saving.settle()}
     />
   );
 }
