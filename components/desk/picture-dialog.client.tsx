@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -16,16 +16,29 @@ interface PictureDialogProps {
   readonly onOpenChange: (open: boolean) => void;
   /** A picture was chosen, or came in by an upload; the dialog closes. It may not be ready to be shown yet. */
   readonly onChoose: (picture: LibraryPicture) => void;
+  /** Where somebody goes on once a picture is chosen; null for where they came from. */
+  readonly focusAfter?: (picture: LibraryPicture) => HTMLElement | null;
 }
 
 /** Where a picture is chosen from the library, or added to it right there. */
-export function PictureDialog({ open, onOpenChange, onChoose }: PictureDialogProps) {
+export function PictureDialog({ open, onOpenChange, onChoose, focusAfter }: PictureDialogProps) {
+  const chosen = useRef<LibraryPicture>(null);
   const choose = (picture: LibraryPicture) => {
+    chosen.current = picture;
     onChoose(picture);
     onOpenChange(false);
   };
   return (
-    <Dialog title={say('media.choose')} width="wide" open={open} onOpenChange={onOpenChange}>
+    <Dialog
+      title={say('media.choose')}
+      width="wide"
+      open={open}
+      onOpenChange={(next) => {
+        chosen.current = null;
+        onOpenChange(next);
+      }}
+      focusAfter={() => (chosen.current && focusAfter?.(chosen.current)) || null}
+    >
       <UploadArea single onDone={choose}>
         <AddressDialog onDone={choose} />
       </UploadArea>

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -11,6 +11,8 @@ import { PictureThumb } from './pictures/picture-thumb.tsx';
 import { useCurrentPicture } from './pictures/use-current-picture.ts';
 
 interface PicturePickerProps {
+  /** Names it on the page, for whoever is led to it. */
+  readonly id?: string;
   /** What it is the picture of, such as 'Main picture'. */
   readonly label?: string;
   /** The id of the picture that is chosen. */
@@ -21,12 +23,19 @@ interface PicturePickerProps {
 }
 
 /** One picture: chosen from the library or uploaded right here, and described where it is not yet. */
-export function PicturePicker({ label = say('media.picture'), value, onChange, disabled = false }: PicturePickerProps) {
+export function PicturePicker({
+  id,
+  label = say('media.picture'),
+  value,
+  onChange,
+  disabled = false,
+}: PicturePickerProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<LibraryPicture | null>(null);
   const picture = useCurrentPicture(value, chosen);
+  const place = useRef<HTMLFieldSetElement>(null);
   return (
-    <fieldset className="picker" disabled={disabled}>
+    <fieldset id={id} ref={place} className="picker" disabled={disabled}>
       <legend className="field-label">{label}</legend>
       {picture && (
         <>
@@ -50,6 +59,7 @@ export function PicturePicker({ label = say('media.picture'), value, onChange, d
       <PictureDialog
         open={open}
         onOpenChange={setOpen}
+        focusAfter={({ alt }) => (alt ? null : (place.current?.querySelector('textarea') ?? null))}
         onChoose={(one) => {
           setChosen(one);
           onChange(one.id, one);

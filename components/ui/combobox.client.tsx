@@ -22,6 +22,9 @@ interface ComboboxProps extends FieldFrameProps {
   readonly placeholder?: string;
   /** One choice, which a new one replaces. */
   readonly single?: boolean;
+  readonly disabled?: boolean | undefined;
+  /** Names the field on the page, for whoever is led to it. */
+  readonly id?: string;
   readonly empty?: ReactNode;
 }
 
@@ -34,10 +37,13 @@ export function Combobox({
   searching,
   placeholder,
   single,
+  disabled,
+  id: ownId,
   empty,
   ...frame
 }: ComboboxProps) {
-  const id = useId();
+  const madeId = useId();
+  const id = ownId ?? madeId;
   const shared = {
     items: [...items],
     filter: onSearch ? null : undefined,
@@ -45,6 +51,7 @@ export function Combobox({
     isItemEqualToValue: (one: ComboboxItem, other: ComboboxItem) => one.value === other.value,
     itemToStringLabel: (item: ComboboxItem) => item.label,
     autoHighlight: true,
+    disabled,
   };
   const inside = (
     <>

@@ -13,17 +13,28 @@ interface DialogProps {
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
   readonly width?: 'normal' | 'wide';
+  /** Where the focus goes when it closes; null, or without it, to where it came from. */
+  readonly focusAfter?: () => HTMLElement | null;
   readonly children?: ReactNode;
 }
 
 /** A window over the page that keeps the focus until it is closed (by its button, Escape or a press beside it). */
-export function Dialog({ title, text, trigger, open, onOpenChange, width = 'normal', children }: DialogProps) {
+export function Dialog({
+  title,
+  text,
+  trigger,
+  open,
+  onOpenChange,
+  width = 'normal',
+  focusAfter,
+  children,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="overlay-backdrop" />
-        <Base.Popup className="dialog" data-width={width}>
+        <Base.Popup className="dialog" data-width={width} finalFocus={() => focusAfter?.() ?? true}>
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close render={<Button look="plain" size="small" shape="icon" aria-label={say('shell.close')} />}>

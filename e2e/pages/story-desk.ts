@@ -25,7 +25,7 @@ export class StoryDesk {
   get status() {
     return this.page
       .getByRole('status')
-      .filter({ hasText: /saved|saving|changed/i })
+      .filter({ hasText: /^(Saved|Saving|Not saved|These words)/ })
       .first();
   }
 

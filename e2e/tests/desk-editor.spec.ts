@@ -99,8 +99,9 @@ test('a published story is at once everywhere, and newer words stay unseen until
   await desk.headline.fill('Ferry sails again');
   await desk.words.fill('It left at noon.');
   await page.getByRole('button', { name: 'Publish…' }).click();
-  await expect(page.getByText('The section is missing: choose one.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'The section is missing: choose one.' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Section' })).toBeFocused();
   await desk.chooseSection('Town');
   await desk.publish();
   await expect(page.getByRole('listitem').filter({ hasText: 'shows it' })).toHaveCount(5);
@@ -204,11 +205,11 @@ test('a picture is uploaded into a story, and must be described before the story
     .toBuffer();
   await page.locator('input[type="file"]').setInputFiles({ name: 'harbour.png', mimeType: 'image/png', buffer });
   const words = page.getByRole('group', { name: 'Main picture' }).getByRole('textbox');
-  await expect(words).toBeVisible();
+  await expect(words).toBeFocused();
   await page.getByRole('button', { name: 'Publish…' }).click();
   await page.getByRole('button', { name: 'Publish now' }).click();
-  await expect(page.getByText('The main picture has no alternative text')).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: /^The main picture has no alternative text/ }).click();
+  await expect(words).toBeFocused();
   await words.fill('Blue water');
   await words.blur();
   await expect(page.getByRole('group', { name: 'Main picture' }).getByText(/Saved/)).toBeVisible();

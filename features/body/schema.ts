@@ -57,7 +57,9 @@ const bulletList = z.object({ type: z.literal('bulletList'), content: z.array(li
 
 const orderedList = z.object({
   type: z.literal('orderedList'),
-  attrs: z.object({ start: z.int().min(0).max(1_000_000).default(1) }).default({ start: 1 }),
+  attrs: z
+    .object({ start: z.int().min(0).max(1_000_000, 'A numbered list begins at 1,000,000 at most.').default(1) })
+    .default({ start: 1 }),
   content: z.array(listItem).min(1),
 });
 

@@ -8,6 +8,7 @@ import { readSettings } from '#features/settings/queries.ts';
 import type { Site } from '#features/site/model.ts';
 import { readSite } from '#features/site/queries.ts';
 import type { Actor } from '#features/user/actor.ts';
+import { accentPair } from '#lib/accent.ts';
 import type { Choosable, EditedArticle, SectionChoice } from './dto.ts';
 import { readChosenTerms, readEditedArticle } from './queries.ts';
 
@@ -22,13 +23,15 @@ export interface EditorPage {
   readonly mainPicture: Picture | null;
   /** Whether this person may make tags, and bylines, that are not there yet. */
   readonly mayAdd: { readonly tags: boolean; readonly bylines: boolean };
+  /** The site's accent, readable on light and on dark paper. */
+  readonly accent: readonly [light: string, dark: string];
 }
 
 /** Throws 'not_found', and 'forbidden' for a story that is not the actor's to write. */
 export async function readEditorPage(actor: Actor, articleId: string): Promise<EditorPage> {
   const article = await readEditedArticle(actor, articleId);
   const { content } = article.draft;
-  const [site, { timeZone }, sections, terms, pictures] = await Promise.all([
+  const [site, { timeZone, accent }, sections, terms, pictures] = await Promise.all([
     readSite(),
     readSettings(),
     readSections(),
@@ -40,6 +43,7 @@ export async function readEditorPage(actor: Actor, articleId: string): Promise<E
     sections: inTreeOrder(sections),
     mainPicture: pictures.get(content.heroAssetId ?? '') ?? null,
     mayAdd: { tags: canManage(actor, 'tag'), bylines: canManage(actor, 'byline') },
+    accent: accentPair(accent),
   };
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { judgeSave, type StoredDraft } from '#features/draft/model.ts';
-import { type DraftContent, draftContent } from '#features/draft/schema.ts';
-import { Autosave, type LocalWords, type Save, type SaveStatus, type SendAnswer } from './autosave.ts';
+import type { StoredDraft } from '#features/draft/model.ts';
+import type { Save, SendAnswer } from './saving.ts';
+import { desk, server, words } from './testing/writing.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,52 +10,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const words = (headline: string): DraftContent => draftContent.parse({ headline });
-const startOf = (headline: string): StoredDraft => ({
-  version: 1,
-  content: words(headline),
-  savedBy: null,
-  savedAt: null,
-});
-
-/** A server that judges saves as the real one does. */
-function server(first = 'start') {
-  const held = { version: 1, saveId: 'first', content: words(first) };
-  const taken: { words: string; over: string; chosen: boolean }[] = [];
-  return {
-    held,
-    taken,
-    take(save: Save): SendAnswer {
-      const verdict = judgeSave(held, save);
-      if (verdict === 'stale') return { kind: 'conflict', stored: { ...held, savedBy: 'Ada', savedAt: null } };
-      if (verdict === 'next') {
-        taken.push({ words: save.content.headline, over: held.content.headline, chosen: save.chosen });
-      }
-      if (verdict === 'next') Object.assign(held, { version: held.version + 1, ...save });
-      return { kind: 'saved', version: held.version, savedAt: '2026-01-01T00:00:00.000Z' };
-    },
-  };
-}
-
-function desk(send: (save: Save) => Promise<SendAnswer> | SendAnswer, first = 'start') {
-  const said: SaveStatus[] = [];
-  const local: { words: LocalWords | null } = { words: null };
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `save ${ids}`;
-  };
-  const autosave = new Autosave(startOf(first), {
-    send: async (save) => send(save),
-    keepLocally: (kept) => {
-      local.words = kept;
-    },
-    newId,
-    onStatus: (status) => said.push(status),
-  });
-  return { autosave, said, local };
-}
 
 test('words are sent a second after the last key, once', async () => {
   const { held, take } = server();
@@ -183,12 +137,12 @@ test("another's words are taken over only where there are none of one's own", ()
 test('words that an earlier page could not send are sent now, or shown beside newer ones', async () => {
   const { held, take } = server();
   const fresh = desk(take);
-  fresh.autosave.recover({ baseVersion: 1, base: words('start'), words: words('rescued') }, startOf('start'));
+  fresh.autosave.recover({ baseVersion: 1, base: words('start'), words: words('rescued'), refused: null });
   await vi.advanceTimersByTimeAsync(1000);
   expect(held.content.headline).toBe('rescued');
-  const late = desk(take);
   const stored = { version: 2, content: held.content, savedBy: 'Ada', savedAt: null };
-  late.autosave.recover({ baseVersion: 1, base: words('start'), words: words('rescued too') }, stored);
+  const late = desk(take, stored);
+  late.autosave.recover({ baseVersion: 1, base: words('start'), words: words('rescued too'), refused: null });
   expect(late.autosave.status).toEqual({ kind: 'conflict', stored });
   expect(late.local.words?.words.headline).toBe('rescued too');
 });

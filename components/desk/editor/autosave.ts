@@ -1,47 +1,6 @@
 import { isSameContent, type StoredDraft } from '#features/draft/model.ts';
 import type { DraftContent } from '#features/draft/schema.ts';
-
-/** One save as it is sent. Sent again, it is the same: the server then knows it by its id. */
-export interface Save {
-  readonly baseVersion: number;
-  readonly saveId: string;
-  readonly content: DraftContent;
-  readonly chosen: boolean;
-}
-
-export type SendAnswer =
-  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: string }
-  | { readonly kind: 'conflict'; readonly stored: StoredDraft }
-  /** Nobody is signed in any more. */
-  | { readonly kind: 'signed-out' }
-  /** These words will not be taken as they are, however often they are sent. */
-  | { readonly kind: 'refused'; readonly message: string }
-  /** Whether the words arrived is not known. */
-  | { readonly kind: 'unreachable' };
-
-export type SaveStatus =
-  | { readonly kind: 'saved'; readonly at: string | null }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'conflict'; readonly stored: StoredDraft }
-  | { readonly kind: 'signed-out' }
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'unreachable' };
-
-/** Words that are not on the server yet, as this browser keeps them. */
-export interface LocalWords {
-  readonly baseVersion: number;
-  readonly base: DraftContent;
-  readonly words: DraftContent;
-}
-
-export interface AutosaveParts {
-  send(save: Save): Promise<SendAnswer>;
-  /** Keeps words in this browser; null once the server has them. */
-  keepLocally(words: LocalWords | null): void;
-  newId(): string;
-  onStatus(status: SaveStatus): void;
-}
+import type { AutosaveParts, LocalWords, RefusedBody, Save, SaveStatus, SendAnswer } from './saving.ts';
 
 /** Milliseconds without a key pressed before words are sent; and before the second, third … try after a failure. */
 const pause = 1000;
@@ -54,10 +13,10 @@ const retries = [1000, 2000, 4000, 8000, 15_000, 30_000];
  */
 export class Autosave {
   readonly #parts: AutosaveParts;
-  #version: number;
-  #stored: DraftContent;
-  #savedAt: string | null;
+  #stored: StoredDraft;
   #words: DraftContent;
+  /** What stands in the editor in place of the body of the words; until it is mended nothing new is sent. */
+  #refused: RefusedBody | null = null;
   #pending: Save | null = null;
   #chosen = false;
   /** What was chosen in a conflict and follows once one's own words are kept. */
@@ -66,12 +25,12 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #failures = 0;
+  #isKept = true;
+  #stopped = false;
 
   constructor(stored: StoredDraft, parts: AutosaveParts) {
     this.#parts = parts;
-    this.#version = stored.version;
-    this.#stored = stored.content;
-    this.#savedAt = stored.savedAt;
+    this.#stored = stored;
     this.#words = stored.content;
     this.#status = { kind: 'saved', at: stored.savedAt };
   }
@@ -82,33 +41,39 @@ export class Autosave {
 
   /** The version on the server that the words on the screen began from. */
   get version(): number {
-    return this.#version;
+    return this.#stored.version;
   }
 
   /** What both sides of a conflict began from. */
   get base(): DraftContent {
-    return this.#stored;
+    return this.#stored.content;
   }
 
   get isClean(): boolean {
-    return !this.#pending && !this.#next && isSameContent(this.#words, this.#stored);
+    return !this.#pending && !this.#next && !this.#refused && isSameContent(this.#words, this.#stored.content);
   }
 
-  /** Notes what stands on the screen. It is kept in this browser at once and sent after a pause. */
-  change(words: DraftContent): void {
-    if (this.#next) {
-      this.#next = words;
-      this.#keepLocally();
-      return;
-    }
-    this.#words = words;
+  /** Whether what is unsaved is kept in this browser; a browser may have no room, or be told to keep nothing. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  /**
+   * Notes what stands on the screen. It is kept in this browser at once and sent after a pause. A body that no story may
+   * have stands beside the words until another change takes it away with null.
+   */
+  change(words: DraftContent, refused: RefusedBody | null = this.#refused): void {
+    if (this.#next) this.#next = words;
+    else this.#words = words;
+    this.#refused = refused;
     if (this.isClean) {
       this.#settled();
       return;
     }
     this.#keepLocally();
     if (this.#status.kind === 'conflict') return;
-    if (this.#status.kind === 'saved' || this.#status.kind === 'refused') this.#say({ kind: 'unsaved' });
+    if (refused && !this.#pending) this.#say({ kind: 'refused', message: refused.why });
+    else if (this.#status.kind === 'saved' || this.#status.kind === 'refused') this.#say({ kind: 'unsaved' });
     if (this.#status.kind === 'unsaved') this.#schedule(pause);
   }
 
@@ -120,25 +85,28 @@ export class Autosave {
       await this.#run();
       if (this.#status.kind !== 'saved' && this.#status.kind !== 'unsaved') return null;
       // Somebody goes on typing while this waits: what they had when they asked is saved.
-      if (!this.#chosen && this.#words !== before && isSameContent(before, this.#stored)) break;
+      if (!this.#chosen && this.#words !== before && isSameContent(before, this.#stored.content)) break;
     }
-    return this.#version;
+    return this.#stored.version;
   }
 
   /**
    * Goes on from a conflict with words that were chosen in view of the stored ones. Where they are not one's own, those
-   * are saved first and then the chosen ones, so that the server keeps aside what either side had.
+   * are saved first and then the chosen ones, so that the server keeps aside what either side had. Returns the body that
+   * goes on standing in the editor because it cannot be saved, where nobody chose another.
    */
-  resolve(words: DraftContent, stored: StoredDraft): void {
+  resolve(words: DraftContent, stored: StoredDraft): RefusedBody | null {
     this.#adopt(stored);
     this.#chosen = true;
+    if (!isSameContent({ ...words, body: this.#words.body }, words)) this.#refused = null;
     if (!isSameContent(words, this.#words)) this.#next = words;
     this.#goOn(0);
+    return this.#refused;
   }
 
   /** Takes over what somebody else has saved. Does nothing, and says so, while own words are unsaved. */
   accept(stored: StoredDraft): boolean {
-    if (!this.isClean || this.#running || stored.version <= this.#version) return false;
+    if (!this.isClean || this.#running || stored.version <= this.#stored.version) return false;
     this.#adopt(stored);
     this.#words = stored.content;
     this.#settled();
@@ -146,14 +114,15 @@ export class Autosave {
   }
 
   /** Goes on from words that an earlier page of this browser could not send. */
-  recover({ baseVersion, base, words }: LocalWords, stored: StoredDraft): void {
-    this.#words = words;
+  recover({ baseVersion, base, words, refused }: LocalWords): void {
+    const stored = this.#stored;
     if (baseVersion === stored.version || isSameContent(words, stored.content)) {
-      this.change(words);
+      this.change(words, refused);
       return;
     }
-    this.#stored = base;
-    this.#version = baseVersion;
+    this.#words = words;
+    this.#refused = refused;
+    this.#stored = { ...stored, version: baseVersion, content: base };
     this.#keepLocally();
     this.#say({ kind: 'conflict', stored });
   }
@@ -163,12 +132,22 @@ export class Autosave {
     if (this.#status.kind === 'unreachable' || this.#status.kind === 'signed-out') void this.#run();
   }
 
-  stop(): void {
+  /** Saves by itself again after a stop. */
+  start(): void {
+    this.#stopped = false;
+    if (!this.isClean) this.#schedule(pause);
+  }
+
+  /** Ends the saving by itself for good: what is unsaved is sent once more, now. Fulfilled when that is answered. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
     clearTimeout(this.#timer);
+    await this.settle();
   }
 
   #schedule(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (this.#stopped) return;
     this.#timer = setTimeout(() => void this.#run(), milliseconds);
   }
 
@@ -182,8 +161,12 @@ export class Autosave {
 
   async #send(): Promise<void> {
     if (this.isClean || this.#status.kind === 'conflict') return;
+    if (this.#refused && !this.#pending) {
+      this.#say({ kind: 'refused', message: this.#refused.why });
+      return;
+    }
     this.#pending ??= {
-      baseVersion: this.#version,
+      baseVersion: this.#stored.version,
       saveId: this.#parts.newId(),
       content: this.#words,
       chosen: this.#chosen,
@@ -203,7 +186,7 @@ export class Autosave {
         break;
       case 'conflict':
         this.#pending = null;
-        if (isSameContent(answer.stored.content, this.#words)) {
+        if (!this.#refused && isSameContent(answer.stored.content, this.#words)) {
           this.#adopt(answer.stored);
           this.#settled();
         } else this.#say(answer);
@@ -236,14 +219,12 @@ export class Autosave {
       return;
     }
     this.#keepLocally();
-    this.#say({ kind: 'unsaved' });
-    this.#schedule(milliseconds);
+    this.#say(this.#refused ? { kind: 'refused', message: this.#refused.why } : { kind: 'unsaved' });
+    if (!this.#refused) this.#schedule(milliseconds);
   }
 
   #adopt(stored: StoredDraft): void {
-    this.#version = stored.version;
-    this.#stored = stored.content;
-    this.#savedAt = stored.savedAt;
+    this.#stored = stored;
     this.#pending = null;
     this.#failures = 0;
   }
@@ -251,16 +232,21 @@ export class Autosave {
   #settled(): void {
     clearTimeout(this.#timer);
     this.#parts.keepLocally(null);
-    this.#say({ kind: 'saved', at: this.#savedAt });
+    this.#isKept = true;
+    this.#say({ kind: 'saved', at: this.#stored.savedAt });
   }
 
   #keepLocally(): void {
+    const { version, content } = this.#stored;
     const words = this.#next ?? this.#words;
-    this.#parts.keepLocally({ baseVersion: this.#version, base: this.#stored, words });
+    const isKept = this.#parts.keepLocally({ baseVersion: version, base: content, words, refused: this.#refused });
+    if (isKept === this.#isKept) return;
+    this.#isKept = isKept;
+    this.#say(this.#status);
   }
 
   #say(status: SaveStatus): void {
     this.#status = status;
-    this.#parts.onStatus(status);
+    this.#parts.onStatus(status, this.#isKept);
   }
 }

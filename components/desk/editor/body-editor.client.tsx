@@ -1,6 +1,6 @@
 'use client';
 import { Placeholder } from '@tiptap/extensions';
-import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
+import { type Content, type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { PictureDialog } from '#components/desk/picture-dialog.client.tsx';
 import type { BodyDocument } from '#features/body/schema.ts';
@@ -15,24 +15,28 @@ import { storyExtensions } from './extensions/story-extensions.ts';
 import { storyKeys } from './extensions/story-keys.ts';
 import { ImageView } from './image-view.client.tsx';
 import { LinkDialog } from './link-dialog.client.tsx';
+import type { RefusedBody } from './saving.ts';
 import { Toolbar } from './toolbar.client.tsx';
 
 interface BodyEditorProps {
   readonly body: BodyDocument;
+  /** Stands here instead of the body where an earlier page left one that cannot be saved. */
+  readonly refused: RefusedBody | null;
   /** Raised when the body comes from elsewhere than this editor. */
   readonly filling: number;
   readonly language: string;
   readonly editable: boolean;
   readonly onChange: (body: BodyDocument) => void;
-  /** What cannot be saved of it, in a sentence; null once all can. */
-  readonly onProblem: (sentence: string | null) => void;
+  /** Called instead where what stands here cannot be saved. */
+  readonly onRefused: (refused: RefusedBody) => void;
 }
 
 /** The words of the story with the tools for them. */
-export function BodyEditor({ body, filling, language, editable, onChange, onProblem }: BodyEditorProps) {
+export function BodyEditor(props: BodyEditorProps) {
+  const { body, refused, filling, language, editable } = props;
   const [asking, setAsking] = useState<'link' | 'embed' | 'picture' | null>(null);
-  const heard = useRef({ onChange, onProblem });
-  heard.current = { onChange, onProblem };
+  const heard = useRef(props);
+  heard.current = props;
   const [extensions] = useState(() => editorExtensions(() => setAsking('link')));
   const editor = useEditor({
     extensions,
@@ -52,15 +56,17 @@ export function BodyEditor({ body, filling, language, editable, onChange, onProb
       },
     },
     onUpdate: ({ editor: changed }) => {
-      const read = bodyOfEditor(changed.getJSON());
+      const json = changed.getJSON();
+      const read = bodyOfEditor(json);
       if ('body' in read) heard.current.onChange(read.body);
-      heard.current.onProblem('problem' in read ? read.problem : null);
+      else heard.current.onRefused({ body: json, why: read.problem });
     },
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only words from elsewhere replace what stands here.
   useEffect(() => {
-    if (editor && filling > 0) editor.commands.setContent(body, { emitUpdate: false });
+    if (editor && filling > 0)
+      editor.commands.setContent(refused ? (refused.body as Content) : body, { emitUpdate: false });
   }, [editor, filling]);
   useEffect(() => {
     editor?.setEditable(editable, false);
@@ -86,6 +92,7 @@ export function BodyEditor({ body, filling, language, editable, onChange, onProb
         open={asking === 'picture'}
         onOpenChange={(open) => !open && setAsking(null)}
         onChoose={({ id }) => editor.commands.insertPicture(id)}
+        focusAfter={({ id, alt }) => (alt ? editor.view.dom : altField(id))}
       />
       {asking === 'embed' && <EmbedDialog editor={editor} onClose={() => setAsking(null)} />}
     </>
@@ -102,6 +109,10 @@ function editorExtensions(askLink: () => void) {
     Placeholder.configure({ placeholder: say('editor.bodyPlaceholder') }),
   ];
 }
+
+/** Where a picture that was just put in is described. */
+const altField = (assetId: string): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>(`.story-picture[data-picture="${assetId}"] input`)].at(0) ?? null;
 
 /** The last block may be a table or a picture, below which nobody could write otherwise. */
 function writeAtEnd(editor: Editor): void {

@@ -1,5 +1,6 @@
 'use client';
 import { PicturePicker } from '#components/desk/picture-picker.client.tsx';
+import { Combobox } from '#components/ui/combobox.client.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, type SelectOption } from '#components/ui/select.tsx';
 import type { Choosable, SectionChoice } from '#features/draft/dto.ts';
@@ -8,6 +9,7 @@ import type { Picture } from '#features/media/dto.ts';
 import { say } from '#lib/desk-words.ts';
 import { articleKinds } from '#lib/vocabulary.ts';
 import type { EditorActions } from './editor-actions.ts';
+import { idOfField } from './focus-field.ts';
 import { languageOptions } from './language-options.ts';
 import { SlugField } from './slug-field.client.tsx';
 import { TermsField } from './terms-field.client.tsx';
@@ -31,6 +33,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
   const { content, sections, terms, actions, editable, onChange } = props;
   const text = (field: 'datelinePlace' | 'sourceAgency' | 'sourceUrl' | 'licence') => (
     <Field
+      id={idOfField(field)}
       label={say(`editor.field.${field}`)}
       value={content[field]}
       onChange={(event) => onChange({ [field]: event.target.value })}
@@ -44,9 +47,11 @@ export function DetailsPanel(props: DetailsPanelProps) {
     { value: '', label: say('editor.chooseSection') },
     ...sections.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` })),
   ];
+  const languages = languageOptions(content.language);
   return (
     <div className="details">
       <Select
+        id={idOfField('sectionId')}
         label={say('editor.field.sectionId')}
         value={content.sectionId ?? ''}
         options={shownSections}
@@ -54,13 +59,16 @@ export function DetailsPanel(props: DetailsPanelProps) {
         onChange={(event) => onChange({ sectionId: event.target.value || null })}
       />
       <Select
+        id={idOfField('kind')}
         label={say('editor.field.kind')}
+        hint={say('editor.kindHint')}
         value={content.kind}
         options={articleKinds.map((kind) => ({ value: kind, label: say(`editor.kind.${kind}`) }))}
         disabled={!editable}
         onChange={(event) => onChange({ kind: event.target.value as DraftContent['kind'] })}
       />
       <PicturePicker
+        id={idOfField('heroAssetId')}
         label={say('editor.field.heroAssetId')}
         value={content.heroAssetId}
         disabled={!editable}
@@ -70,7 +78,9 @@ export function DetailsPanel(props: DetailsPanelProps) {
         }}
       />
       <TermsField
+        id={idOfField('bylineIds')}
         label={say('editor.field.bylineIds')}
+        disabled={!editable}
         hint={say('editor.bylinesHint')}
         ids={content.bylineIds}
         known={terms.bylines}
@@ -79,7 +89,9 @@ export function DetailsPanel(props: DetailsPanelProps) {
         onChange={(bylineIds) => onChange({ bylineIds })}
       />
       <TermsField
+        id={idOfField('tagIds')}
         label={say('editor.field.tagIds')}
+        disabled={!editable}
         ids={content.tagIds}
         known={terms.tags}
         find={actions.findTags}
@@ -87,12 +99,14 @@ export function DetailsPanel(props: DetailsPanelProps) {
         onChange={(tagIds) => onChange({ tagIds })}
       />
       <SlugField {...props} />
-      <Select
+      <Combobox
+        id={idOfField('language')}
         label={say('editor.field.language')}
-        value={content.language}
-        options={languageOptions(content.language)}
+        single
+        items={languages}
+        value={languages.filter(({ value }) => value === content.language)}
         disabled={!editable}
-        onChange={(event) => onChange({ language: event.target.value })}
+        onChange={([chosen]) => chosen && onChange({ language: chosen.value })}
       />
       <fieldset className="details-group">
         <legend>{say('editor.group.source')}</legend>

@@ -10,16 +10,16 @@ import { type Offer, offersOf, standingOf } from '#features/draft/model-offers.t
 import type { Presence } from '#features/draft/model-presence.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
-import type { SaveStatus } from './autosave.ts';
 import type { Decision } from './decision-dialog.client.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import { SaveState } from './save-state.client.tsx';
+import type { SaveStatus } from './saving.ts';
 import { shownKeys } from './shown-keys.ts';
 
 interface EditorBarProps {
   readonly article: EditedArticle;
   readonly status: SaveStatus;
-  readonly problem: string | null;
+  readonly isKept: boolean;
   readonly others: Presence['others'];
   readonly timeZone: string;
   /** Whether the words on the screen are other than those that readers see. */
@@ -32,7 +32,7 @@ interface EditorBarProps {
 
 /** How the story stands, whether its words are saved, who else is here, and what can be done with it. */
 export function EditorBar(props: EditorBarProps) {
-  const { article, status, problem, others, timeZone, isNewer, onPreview, onPublish } = props;
+  const { article, status, isKept, others, timeZone, isNewer, onPreview, onPublish } = props;
   const standing = standingOf(article);
   const offers = offersOf(article);
   return (
@@ -43,7 +43,7 @@ export function EditorBar(props: EditorBarProps) {
       <div className="editor-standing">
         <StandingBadge standing={standing} />
         {standing === 'published' && isNewer && <Badge tone="warn">{say('editor.newerWords')}</Badge>}
-        <SaveState status={status} problem={problem} timeZone={timeZone} />
+        <SaveState status={status} isKept={isKept} timeZone={timeZone} />
         <PresenceLine others={others} />
         {article.publicNext && (
           <p className="save-state">{say('editor.next', { when: nextMoment(article.publicNext, timeZone) })}</p>

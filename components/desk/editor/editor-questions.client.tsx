@@ -3,6 +3,7 @@ import type { EditedArticle } from '#features/draft/dto.ts';
 import { finishDraft } from '#features/draft/model-finish.ts';
 import { ConflictDialog } from './conflict-dialog.client.tsx';
 import { type Decision, DecisionDialog } from './decision-dialog.client.tsx';
+import { focusField } from './focus-field.ts';
 import { PublishDialog } from './publish-dialog.client.tsx';
 import { ReceiptDialog } from './receipt-dialog.client.tsx';
 import { SessionDialog } from './session-dialog.client.tsx';
@@ -36,7 +37,7 @@ export function EditorQuestions(props: EditorQuestionsProps) {
       {asked !== null && asked !== 'publish' && (
         <DecisionDialog
           decision={asked}
-          {...{ timeZone, busy: deciding.busy, error: deciding.error }}
+          {...{ timeZone, busy: deciding.busy, error: deciding.error?.sentence ?? null }}
           onDecide={async (details) => (await deciding.decide(asked, details)) && onClose()}
           onClose={onClose}
         />
@@ -66,6 +67,11 @@ function PublishQuestion({
       {...{ timeZone, busy: deciding.busy, error: deciding.error }}
       onPublish={async (wish) => (await deciding.publish(wish)) && onClose()}
       onClose={onClose}
+      onMend={(field) => {
+        onClose();
+        // Once the window is gone and has given the focus back.
+        setTimeout(() => focusField(field));
+      }}
     />
   );
 }
@@ -73,7 +79,8 @@ function PublishQuestion({
 function SavingQuestion({ writing, putOff, names, timeZone, onPutOff }: EditorQuestionsProps) {
   const { status, autosave, content, fill } = writing;
   if (putOff) return null;
-  if (status.kind === 'signed-out') return <SessionDialog onRetry={() => autosave.retry()} onClose={onPutOff} />;
+  if (status.kind === 'signed-out')
+    return <SessionDialog isKept={writing.isKept} onRetry={() => autosave.retry()} onClose={onPutOff} />;
   if (status.kind !== 'conflict') return null;
   return (
     <ConflictDialog
@@ -83,8 +90,7 @@ function SavingQuestion({ writing, putOff, names, timeZone, onPutOff }: EditorQu
       stored={status.stored}
       {...{ names, timeZone }}
       onChoose={(chosen) => {
-        autosave.resolve(chosen, status.stored);
-        fill(chosen);
+        fill(chosen, autosave.resolve(chosen, status.stored));
       }}
       onClose={onPutOff}
     />

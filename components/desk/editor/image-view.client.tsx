@@ -24,7 +24,13 @@ export function ImageView({ node, selected, deleteNode, updateAttributes, editor
     />
   );
   return (
-    <NodeViewWrapper as="figure" className="story-picture" data-selected={selected} contentEditable={false}>
+    <NodeViewWrapper
+      as="figure"
+      className="story-picture"
+      data-picture={attributes.assetId}
+      data-selected={selected}
+      contentEditable={false}
+    >
       <div className="story-picture-frame" data-drag-handle>
         {picture ? (
           <img src={picture.fallback} alt="" width={picture.width} height={picture.height} draggable={false} />

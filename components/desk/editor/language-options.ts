@@ -1,4 +1,4 @@
-import type { SelectOption } from '#components/ui/select.tsx';
+import type { ComboboxItem } from '#components/ui/combobox.client.tsx';
 
 const common = [
   'ar',
@@ -60,9 +60,9 @@ const common = [
 ];
 
 /** The languages that are offered, by name, with the one that a story has whatever it is. */
-export function languageOptions(present: string): SelectOption[] {
+export function languageOptions(present: string): ComboboxItem[] {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   return [...new Set([...common, present])]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .map((value) => ({ value, label: names.of(value) ?? value, hint: value }))
     .toSorted((one, other) => one.label.localeCompare(other.label, 'en'));
 }

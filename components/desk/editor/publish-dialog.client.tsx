@@ -4,10 +4,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { DraftField } from '#features/draft/model.ts';
 import type { Unfinished } from '#features/draft/model-finish.ts';
 import { momentOf } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
 import { MomentField } from './moment-field.client.tsx';
+import type { Problem } from './problem.ts';
 
 export interface PublishWish {
   readonly at: Date | undefined;
@@ -24,15 +26,18 @@ interface PublishDialogProps {
   readonly address: string;
   readonly unfinished: readonly Unfinished[];
   readonly timeZone: string;
-  readonly error: string | null;
+  readonly error: Problem | null;
   readonly busy: boolean;
   readonly onPublish: (wish: PublishWish) => void;
   readonly onClose: () => void;
+  /** Leads to what keeps the story from being published. */
+  readonly onMend: (field: DraftField) => void;
 }
 
 /** Asks when and how the words are to be public, and says what keeps them from it. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { isUpdate, isArchived, headline, address, unfinished, timeZone, error, busy, onPublish, onClose } = props;
+  const { isUpdate, isArchived, headline, address, unfinished, timeZone, error, busy, onPublish, onClose, onMend } =
+    props;
   const [later, setLater] = useState(false);
   const [at, setAt] = useState('');
   const [until, setUntil] = useState('');
@@ -55,7 +60,9 @@ export function PublishDialog(props: PublishDialogProps) {
           <Notice tone="warn">
             <ul className="grid gap-1">
               {unfinished.map(({ field, sentence }) => (
-                <li key={field}>{sentence}</li>
+                <li key={field}>
+                  <MendButton {...{ field, sentence, onMend }} />
+                </li>
               ))}
             </ul>
           </Notice>
@@ -95,7 +102,15 @@ export function PublishDialog(props: PublishDialogProps) {
             />
           </div>
         </details>
-        {error && <Notice tone="danger">{error}</Notice>}
+        {error && (
+          <Notice tone="danger">
+            {error.field ? (
+              <MendButton field={error.field} sentence={error.sentence} onMend={onMend} />
+            ) : (
+              error.sentence
+            )}
+          </Notice>
+        )}
         <div className="dialog-foot">
           <Button onClick={onClose}>{say('shell.cancel')}</Button>
           <Button type="submit" look="primary" disabled={busy || unfinished.length > 0}>
@@ -104,6 +119,15 @@ export function PublishDialog(props: PublishDialogProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** What is missing, as a way to it. */
+function MendButton({ field, sentence, onMend }: Unfinished & Pick<PublishDialogProps, 'onMend'>) {
+  return (
+    <button type="button" className="text-button" onClick={() => onMend(field)}>
+      {sentence}
+    </button>
   );
 }
 

@@ -1,21 +1,22 @@
 'use client';
 import { sayTime } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
-import type { SaveStatus } from './autosave.ts';
+import type { SaveStatus } from './saving.ts';
 
 interface SaveStateProps {
   readonly status: SaveStatus;
-  /** What in the story cannot be saved, in a sentence. */
-  readonly problem: string | null;
+  /** Whether this browser keeps what is unsaved. */
+  readonly isKept: boolean;
   readonly timeZone: string;
 }
 
 /** Whether the words are saved, and if not, why: said aloud to whoever hears the page. */
-export function SaveState({ status, problem, timeZone }: SaveStateProps) {
-  const isBad = problem !== null || !['saved', 'saving', 'unsaved'].includes(status.kind);
+export function SaveState({ status, isKept, timeZone }: SaveStateProps) {
+  const isBad = !['saved', 'saving', 'unsaved'].includes(status.kind);
   return (
     <p className="save-state" role="status" aria-live="polite" data-tone={isBad ? 'warn' : undefined}>
-      {problem ? say('editor.save.refused', { why: problem }) : sentence(status, timeZone)}
+      {sentence(status, timeZone)}
+      {isBad && ` ${say(isKept ? 'editor.save.kept' : 'editor.save.notKept')}`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { SaveAnswer, StoredDraft } from '#features/draft/model.ts';
 import type { Presence } from '#features/draft/model-presence.ts';
 import type { Result } from '#lib/result.ts';
-import type { Save, SendAnswer } from './autosave.ts';
+import type { Save, SendAnswer } from './saving.ts';
 
 /** Bytes that browsers send even from a page that is being closed (Fetch standard: 64 KiB for all together). */
 const mostWhenLeaving = 60_000;

@@ -6,6 +6,7 @@ import { slugOf } from '#features/draft/model-body.ts';
 import type { DraftContent } from '#features/draft/schema.ts';
 import { say } from '#lib/desk-words.ts';
 import type { EditorActions } from './editor-actions.ts';
+import { idOfField } from './focus-field.ts';
 
 interface SlugFieldProps {
   readonly articleId: string;
@@ -26,6 +27,7 @@ export function SlugField({ articleId, content, formerSlug, sections, editable, 
   const isMoving = formerSlug !== null && slug !== formerSlug;
   return (
     <Field
+      id={idOfField('slug')}
       label={say('editor.field.slug')}
       value={content.slug}
       placeholder={made || say('editor.placeholder.slug')}
@@ -35,7 +37,7 @@ export function SlugField({ articleId, content, formerSlug, sections, editable, 
       onChange={(event) => onChange({ slug: event.target.value.replace(/[\s/?#]+/g, '-') })}
       hint={
         <>
-          <span className="break-all">{`/${section?.slug ?? '…'}/${slug || '…'}`}</span>
+          <span className="break-all">{section && slug ? `/${section.slug}/${slug}` : say('editor.addressYet')}</span>
           {taken && <span className="field-error block">{say('editor.slugTaken', { slug })}</span>}
           {isMoving && <span className="block">{say('editor.slugMoves')}</span>}
         </>

@@ -1,7 +1,6 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { toast } from '#components/ui/toast.client.tsx';
 import type { Choosable, EditedArticle, SectionChoice } from '#features/draft/dto.ts';
@@ -16,11 +15,11 @@ import { DetailsPanel } from './details-panel.client.tsx';
 import type { EditorActions } from './editor-actions.ts';
 import { EditorBar } from './editor-bar.client.tsx';
 import { type Asked, EditorQuestions } from './editor-questions.client.tsx';
+import { LeftWordsNotice } from './left-words.client.tsx';
 import { SeenElsewhere } from './seen-elsewhere.tsx';
 import { StoryHead } from './story-head.client.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useDecisions } from './use-decisions.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { usePresence } from './use-presence.ts';
 
 export interface StoryEditorProps {
@@ -33,6 +32,8 @@ export interface StoryEditorProps {
   /** The main picture, where it is ready to be shown. */
   readonly mainPicture: Picture | null;
   readonly mayAdd: { readonly tags: boolean; readonly bylines: boolean };
+  /** The site's accent on light and on dark paper. */
+  readonly accent: readonly [light: string, dark: string];
   readonly actions: EditorActions;
 }
 
@@ -42,7 +43,6 @@ export function StoryEditor(props: StoryEditorProps) {
   const writing = useAutosave(article.id, user.id, article.draft);
   const { content, filling, status, autosave, change, fill } = writing;
   const [mainPicture, setMainPicture] = useState(props.mainPicture);
-  const [problem, setProblem] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const [putOff, setPutOff] = useState(false);
   const takeNewer = useCallback(
@@ -54,7 +54,6 @@ export function StoryEditor(props: StoryEditorProps) {
   );
   const others = usePresence(article.id, autosave, takeNewer);
   const deciding = useDecisions({ article, autosave, actions, timeZone, onNewer: takeNewer });
-  const guard = useLeaveGuard(autosave);
   const editable = article.state !== 'killed' && article.state !== 'stub';
 
   useKeepKeys(deciding.keep);
@@ -81,7 +80,8 @@ export function StoryEditor(props: StoryEditorProps) {
   return (
     <>
       <EditorBar
-        {...{ article, status, problem, others, timeZone }}
+        {...{ article, status, others, timeZone }}
+        isKept={writing.isKept}
         isNewer={isNewerThanPublic(article) || !autosave.isClean || autosave.version > article.draft.version}
         onKeep={deciding.keep}
         onPreview={article.state === 'killed' ? undefined : deciding.preview}
@@ -89,6 +89,9 @@ export function StoryEditor(props: StoryEditorProps) {
         onDecide={setAsked}
       />
       {writing.rescued && status.kind !== 'conflict' && <Notice>{say('editor.rescued')}</Notice>}
+      {writing.left.map((left) => (
+        <LeftWordsNotice key={left.key} left={left} timeZone={timeZone} onForget={() => writing.forget(left)} />
+      ))}
       {!editable && <Notice tone="warn">{say(`editor.closed.${article.state as 'killed' | 'stub'}`)}</Notice>}
       {status.kind === 'conflict' && putOff && (
         <Notice tone="warn">
@@ -98,20 +101,23 @@ export function StoryEditor(props: StoryEditorProps) {
           </Button>
         </Notice>
       )}
-      {deciding.error && asked === null && <Notice tone="danger">{deciding.error}</Notice>}
-      <div className="editor">
+      {deciding.error && asked === null && <Notice tone="danger">{deciding.error.sentence}</Notice>}
+      <div className="editor" style={{ '--site-accent': `light-dark(${props.accent.join()})` } as CSSProperties}>
         <article className="editor-story" aria-label={say('editor.story')}>
           <h1 className="sr-only">{content.headline || say('editor.noHeadline')}</h1>
           <StoryHead content={content} editable={editable} onChange={change} />
           <BodyEditor
             body={content.body}
+            refused={writing.refused}
             filling={filling}
             language={content.language}
             editable={editable}
             onChange={(body) => change({ body })}
-            onProblem={setProblem}
+            onRefused={writing.refuse}
           />
-          <p className="story-length">{say('editor.length', { count: words, minutes })}</p>
+          <p className="story-length">
+            {words === 0 ? say('editor.length.none') : say('editor.length', { count: words, minutes })}
+          </p>
         </article>
         <aside className="editor-aside" aria-label={say('editor.details')}>
           <DetailsPanel
@@ -131,35 +137,16 @@ export function StoryEditor(props: StoryEditorProps) {
 
       <EditorQuestions
         {...{ article, writing, deciding, asked, putOff, timeZone, names }}
-        address={`/${section?.slug ?? '…'}/${slug || '…'}`}
+        address={section && slug ? `/${section.slug}/${slug}` : say('editor.addressYet')}
         onClose={close}
         onPutOff={() => setPutOff(true)}
       />
-      <LeaveDialog {...guard} />
     </>
   );
 }
 
 const isNewerThanPublic = ({ hasUnkeptWords, publicNow, newestRevision }: EditedArticle): boolean =>
   hasUnkeptWords || publicNow?.revision !== newestRevision;
-
-function LeaveDialog({ wanted, leave, stay }: ReturnType<typeof useLeaveGuard>) {
-  return (
-    <Dialog
-      title={say('editor.leave.title')}
-      text={say('editor.leave.text')}
-      open={wanted !== null}
-      onOpenChange={stay}
-    >
-      <div className="dialog-foot">
-        <Button onClick={leave}>{say('editor.leave.go')}</Button>
-        <Button look="primary" onClick={stay}>
-          {say('editor.leave.stay')}
-        </Button>
-      </div>
-    </Dialog>
-  );
-}
 
 /** Ctrl+S or Cmd+S keeps a version, as people are used to. */
 function useKeepKeys(keep: () => void): void {

@@ -1,7 +1,7 @@
 'use client';
-import { useId } from 'react';
 import type { DraftContent } from '#features/draft/schema.ts';
 import { say } from '#lib/desk-words.ts';
+import { idOfField } from './focus-field.ts';
 
 interface StoryHeadProps {
   readonly content: DraftContent;
@@ -44,7 +44,7 @@ interface LineProps {
 
 /** One line in the story's own type: it wraps and grows, and Enter leads on. */
 function Line({ field, value, language, advice, editable, onChange }: LineProps) {
-  const id = useId();
+  const id = idOfField(field);
   const label = say(`editor.field.${field}`);
   const isLong = advice !== null && value.length > advice;
   return (

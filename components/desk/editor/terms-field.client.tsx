@@ -7,7 +7,9 @@ import { say } from '#lib/desk-words.ts';
 import type { Result } from '#lib/result.ts';
 
 interface TermsFieldProps {
+  readonly id: string;
   readonly label: string;
+  readonly disabled: boolean;
   readonly hint?: string;
   readonly ids: readonly string[];
   /** Those whose names the page knows already. */
@@ -25,7 +27,7 @@ const fresh = 'new:';
 const pause = 200;
 
 /** Tags or people, chosen by typing, in the order in which they were chosen. */
-export function TermsField({ label, hint, ids, known, find, add, onChange }: TermsFieldProps) {
+export function TermsField({ id, label, disabled, hint, ids, known, find, add, onChange }: TermsFieldProps) {
   const [names, setNames] = useState(() => new Map(known.map(({ id, name }) => [id, name])));
   const [found, setFound] = useState<readonly ComboboxItem[]>([]);
   const [searching, setSearching] = useState(false);
@@ -55,7 +57,7 @@ export function TermsField({ label, hint, ids, known, find, add, onChange }: Ter
   }
   return (
     <Combobox
-      label={label}
+      {...{ id, label, disabled }}
       hint={hint}
       items={found}
       value={ids.map((id) => ({ value: id, label: names.get(id) ?? say('editor.unknownTerm') }))}

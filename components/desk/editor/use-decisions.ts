@@ -1,14 +1,17 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { settleAll } from '#components/desk/leave/unsaved.ts';
+import { useGo } from '#components/desk/leave/use-go.ts';
 import { toast } from '#components/ui/toast.client.tsx';
 import type { EditedArticle } from '#features/draft/dto.ts';
-import type { StoredDraft } from '#features/draft/model.ts';
+import { draftFields, type StoredDraft } from '#features/draft/model.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
 import type { Result } from '#lib/result.ts';
 import type { Autosave } from './autosave.ts';
 import type { Decision, DecisionDetails } from './decision-dialog.client.tsx';
 import type { EditorActions } from './editor-actions.ts';
+import type { Problem } from './problem.ts';
 import type { PublishWish } from './publish-dialog.client.tsx';
 import type { Receipt } from './receipt-dialog.client.tsx';
 import { fetchStored } from './send-save.ts';
@@ -25,8 +28,9 @@ interface Parts {
 /** What is done with the story as a whole: each saves first, asks the server, and leaves a receipt or a sentence. */
 export function useDecisions({ article, autosave, actions, timeZone, onNewer }: Parts) {
   const router = useRouter();
+  const go = useGo();
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<Problem | null>(null);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const articleId = article.id;
 
@@ -35,20 +39,21 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
     setBusy(true);
     setError(null);
     try {
+      await settleAll();
       const version = await autosave.settle();
       if (version === null) return refuse(say('editor.notSavedFirst'));
       const result = await question(version);
       if (result.ok) return result.data;
       if (result.error.code === 'conflict') await takeNewer();
-      return refuse(result.error.message);
+      return refuse(result.error.message, Object.keys(result.error.fields ?? {})[0]);
     } catch {
       return refuse(say('editor.noAnswer'));
     } finally {
       setBusy(false);
     }
   }
-  function refuse(sentence: string): null {
-    setError(sentence);
+  function refuse(sentence: string, field = ''): null {
+    setError({ sentence, field: draftFields.find((known) => known === field) ?? null });
     return null;
   }
   async function takeNewer() {
@@ -70,8 +75,9 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
   async function preview() {
     const tab = window.open('about:blank', '_blank');
     const made = await ask(() => actions.previewStory({ articleId }));
-    if (made) (tab ?? window).location.assign(made.href);
-    else tab?.close();
+    if (!made) tab?.close();
+    else if (tab) tab.location.assign(made.href);
+    else go(made.href);
   }
   async function publish(wish: PublishWish): Promise<boolean> {
     const made = await ask((draftVersion) => actions.publishStory({ articleId, draftVersion, ...wish }));

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { ActionForm } from '#components/desk/action-form.client.tsx';
-import { FormField, FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { FormCombobox, FormField, FormTextArea } from '#components/desk/form-fields.client.tsx';
 import type { FormAction } from '#features/session/done.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 import { say } from '#lib/desk-words.ts';
@@ -27,14 +27,18 @@ export function SettingsForm({ action, settings, timeZones, languages, now }: Se
     value: shown[name],
     onChange: ({ target }: { target: { value: string } }) => setShown({ ...shown, [name]: target.value }),
   });
+  const zones = timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
   return (
     <div className="beside">
       <ActionForm action={action} submit={say('shell.save')}>
         <FormField {...bind('name')} required maxLength={80} />
         <FormTextArea {...bind('description')} maxLength={300} hint={say('settings.descriptionHint')} />
-        <FormSelect
-          {...bind('timeZone')}
-          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        <FormCombobox
+          name="timeZone"
+          label={say('settings.timeZone')}
+          items={zones}
+          value={zones.filter(({ value }) => value === shown.timeZone)}
+          onChange={([chosen]) => chosen && setShown({ ...shown, timeZone: chosen.value })}
           hint={say('settings.timeZoneHint')}
         />
         <FormField
