@@ -22,7 +22,9 @@ test('a server killed while somebody writes costs no word', async ({ page, site 
   const typed = page.keyboard.type('Written while it died, a letter at a time. ', { delay: 30 });
   await site.killServer();
   await typed;
-  await expect(desk.status).toHaveText(/Not saved: no connection; trying again\. They are kept in this browser\./);
+  await expect(desk.status).toHaveText(
+    /Not saved: no connection; trying again\. Your words are kept in this browser\./,
+  );
   await page.keyboard.type('Written while it was away.');
   await site.startServer();
   await expect(desk.status).toHaveText(/^Saved /, { timeout: 40_000 });
@@ -42,7 +44,7 @@ test('a body that no story may have is kept, says why, and comes back until it i
   await desk.words.click();
   await page.keyboard.type('5000000. A list that begins too far on');
   await expect(desk.status).toHaveText(
-    'These words cannot be saved as they are: A numbered list begins at 1,000,000 at most. They are kept in this browser.',
+    'These words cannot be saved as they are: A numbered list begins at 1,000,000 at most. Your words are kept in this browser.',
   );
   await page.getByRole('link', { name: 'Back to the articles' }).click();
   const question = page.getByRole('dialog', { name: 'Leave with unsaved words?' });
@@ -142,7 +144,7 @@ test('a browser that may keep nothing says so where words are not saved, and war
   await page.route('**/draft', (route) => route.abort());
   await desk.headline.fill('Nowhere but here');
   await expect(desk.status).toHaveText(
-    'Not saved: no connection; trying again. This browser cannot keep them either: do not close this page.',
+    'Not saved: no connection; trying again. This browser cannot keep your words either: do not close this page.',
   );
   await page.getByRole('link', { name: 'Back to the articles' }).click();
   await expect(page.getByText(/they are lost if you leave/)).toBeVisible();

@@ -37,7 +37,7 @@ export function SlugField({ articleId, content, formerSlug, sections, editable, 
       onChange={(event) => onChange({ slug: event.target.value.replace(/[\s/?#]+/g, '-') })}
       hint={
         <>
-          <span className="break-all">{section && slug ? `/${section.slug}/${slug}` : say('editor.addressYet')}</span>
+          {section && slug ? <span className="break-all">{`/${section.slug}/${slug}`}</span> : say('editor.addressYet')}
           {taken && <span className="field-error block">{say('editor.slugTaken', { slug })}</span>}
           {isMoving && <span className="block">{say('editor.slugMoves')}</span>}
         </>
