@@ -49,6 +49,8 @@ const environment = z.object({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().length(44).optional(),
   /** The folder in which Next's build stands; the benchmark has one of its own. */
   BUILD_FOLDER: z.enum(['.next', '.next-bench']).default('.next'),
+  /** How many processes serve the site, on one port. */
+  WORKERS: numeric('processes from 1 to 64', 1, 64).default(1),
   PAGE_CACHE: flag.default('on'),
   PAGE_CACHE_MB: numeric('megabytes from 1 to 65536', 1, 65_536).default(256),
   /** Seconds for which a front server may keep a page that it cannot be told to drop. */

@@ -1,0 +1,55 @@
+import cluster, { type Worker } from 'node:cluster';
+import { log } from '#lib/log.ts';
+import { stopMessage } from './stop-message.ts';
+
+/** A worker that dies sooner than this is not started again at once. */
+const soonMilliseconds = 5_000;
+const pauseMilliseconds = 1_000;
+
+/**
+ * Runs this program in so many processes that share its port, and starts one again that dies. A worker that ends before
+ * any has listened, as with a port that is taken, ends the program with its code. At SIGTERM or SIGINT all of them end
+ * their answers; a second signal waits for nothing.
+ */
+export function superviseWorkers(count: number): void {
+  let stopping = false;
+  let listened = false;
+  const startedAt = new Map<number, number>();
+
+  const start = (): void => {
+    if (!stopping) startedAt.set(cluster.fork().id, Date.now());
+  };
+  const stop = (): void => {
+    stopping = true;
+    for (const worker of running()) worker.send(stopMessage);
+    endWithLast();
+  };
+  const endWithLast = (): void => {
+    if (stopping && running().length === 0) process.exit(process.exitCode ?? 0);
+  };
+
+  cluster.on('listening', () => {
+    listened = true;
+  });
+  cluster.on('exit', (worker, code, signal) => {
+    const lived = Date.now() - (startedAt.get(worker.id) ?? 0);
+    startedAt.delete(worker.id);
+    if (stopping) return endWithLast();
+    if (!listened) {
+      process.exitCode = code || 1;
+      return stop();
+    }
+    log.error({ code, signal, pid: worker.process.pid }, 'a worker of the site died and is started again');
+    if (lived < soonMilliseconds) setTimeout(start, pauseMilliseconds);
+    else start();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stop();
+    });
+  }
+  for (let index = 0; index < count; index += 1) start();
+}
+
+const running = (): Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
