@@ -4,6 +4,7 @@ import { withNewRequestId } from '#lib/request-id.ts';
 import { serveAccent } from './fast/accent.ts';
 import { serveMedia } from './fast/media.ts';
 import { originOf } from './fast/own-origin.ts';
+import { handlePictureFetch } from './fast/picture-fetch.ts';
 import { handleUpload } from './fast/upload.ts';
 import { handleViews } from './fast/views.ts';
 import { handleVotes } from './fast/votes.ts';
@@ -42,6 +43,8 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
         return handleViews(request, response);
       case '/api/media':
         return handleUpload(request, response);
+      case '/api/media/from-address':
+        return handlePictureFetch(request, response);
     }
     if (path.startsWith('/assets/accent-')) return serveAccent(request, response, path);
     if (path.startsWith('/media/')) return serveMedia(request, response, path);

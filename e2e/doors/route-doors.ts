@@ -42,9 +42,9 @@ export const deskRoutes: Record<string, RouteDoor> = {
     ...{ own: 'contributor', others: 'editor', prepare: (room, owner) => room.picture(owner) },
     asks: ({ id }) => ({ path: `/desk/media/${id}/words`, body: { alt: 'Mine' } }),
   },
-  'POST desk/media/from-address': {
+  'POST api/media/from-address': {
     ...{ others: 'contributor', outcome: 'invalid' },
-    asks: () => ({ path: '/desk/media/from-address', body: { address: 'http://127.0.0.1/' } }),
+    asks: () => ({ path: '/api/media/from-address', body: { address: 'http://127.0.0.1/' } }),
   },
   'POST api/media': {
     others: 'contributor',

@@ -80,6 +80,11 @@ export const media = {
   'media.delete.text': 'Its files are removed for good. No story uses it.',
   'media.forbidden': 'You may not add pictures.',
   'media.upload.foreign': 'Pictures are uploaded from this site’s desk only.',
+  'media.limit.atOnce': 'Several of your pictures are on their way already. Send this one when they have arrived.',
+  'media.limit.rate': {
+    one: 'You have added very many pictures. Please go on in one minute.',
+    other: 'You have added very many pictures. Please go on in {count} minutes.',
+  },
   'media.notFound': 'There is no such picture.',
   'media.refused.empty': 'The file is empty.',
   'media.refused.bytes': 'The picture is larger than 40 MB.',

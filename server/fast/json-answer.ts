@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { TooManyPictures } from '#features/media/limits.ts';
 import { TooManyVotes } from '#features/vote/limits.ts';
 import { type ErrorCode, Refusal } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
@@ -76,7 +77,7 @@ async function describeProblem(error: unknown) {
 }
 
 function retryHeaders(refusal: Refusal): OutgoingHttpHeaders {
-  if (refusal instanceof TooManyVotes) return retryAfter(refusal.retryAfter);
+  if (refusal instanceof TooManyVotes || refusal instanceof TooManyPictures) return retryAfter(refusal.retryAfter);
   return refusal.code === 'unavailable' ? retryAfter(5) : {};
 }
 

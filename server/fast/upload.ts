@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addPicture } from '#features/media/commands/add-picture.ts';
 import { withIncomingFile } from '#features/media/incoming-file.ts';
+import { inPicturePlace } from '#features/media/limits.ts';
 import { readLibraryPictures } from '#features/media/queries-library.ts';
 import { mostBytes } from '#features/media/schema.ts';
-import { type SignedIn, signedInFrom } from '#features/session/signed-in.ts';
-import { canManage } from '#features/settings/policy.ts';
+import type { SignedIn } from '#features/session/signed-in.ts';
 import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
 import { toResult } from '#lib/result.ts';
 import { answerJson, HttpProblem, type JsonAnswer } from './json-answer.ts';
-import { originOf } from './own-origin.ts';
+import { pictureSender } from './picture-sender.ts';
 
 /** Milliseconds: 40 MB over a phone's slow line. Node itself ends a request that takes longer to arrive. */
 const deadline = 300_000;
@@ -24,16 +24,11 @@ export async function handleUpload(request: IncomingMessage, response: ServerRes
 }
 
 async function takeUpload(request: IncomingMessage): Promise<JsonAnswer> {
-  if (request.method !== 'POST') throw new HttpProblem(405, 'method', 'Use POST.', { allow: 'POST' });
-  // A browser always says where a post comes from; nothing else has a session here.
-  if (originOf(request) !== 'own') throw new Refusal('forbidden', say('media.upload.foreign'));
-  const actor = await signedInFrom(request.headers.cookie);
-  if (!actor) throw new Refusal('forbidden', say('account.signedOut'));
-  if (!canManage(actor, 'media')) throw new Refusal('forbidden', say('media.forbidden'));
+  const actor = await pictureSender(request);
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
     throw new HttpProblem(413, 'too_large', say('media.refused.bytes'));
   }
-  return { body: await toResult(() => take(request, actor)) };
+  return { body: await inPicturePlace('upload', actor.id, () => toResult(() => take(request, actor))) };
 }
 
 async function take(request: IncomingMessage, actor: SignedIn) {

@@ -20,10 +20,8 @@ export async function askPicture(id: string, signal?: AbortSignal): Promise<Answ
 
 /** Has the server fetch the picture at a web address. */
 export async function sendAddress(address: string): Promise<Answer<LibraryPicture>> {
-  const answer = await send<LibraryPage>('/desk/media/from-address', { address });
-  const picture = answer.ok ? answer.data.pictures[0] : undefined;
-  if (picture) return { ok: true, data: picture };
-  return answer.ok ? { ok: false, error: { message: say('media.notFound') } } : answer;
+  const answer = await send<{ picture: LibraryPicture }>('/api/media/from-address', { address });
+  return answer.ok ? { ok: true, data: answer.data.picture } : answer;
 }
 
 /** Changes what is said about a picture. */
@@ -37,7 +35,8 @@ const send = <Data>(path: string, body: object): Promise<Answer<Data>> =>
 async function ask<Data>(path: string, init: RequestInit): Promise<Answer<Data>> {
   try {
     const response = await fetch(path, init);
-    return (await response.json()) as Answer<Data>;
+    const said = (await response.json()) as Answer<Data> | Omit<Extract<Answer<Data>, { ok: false }>, 'ok'>;
+    return 'ok' in said ? said : { ok: false, ...said };
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     return { ok: false, error: { message: say('media.unreachable') } };
