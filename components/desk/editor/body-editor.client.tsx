@@ -3,14 +3,18 @@ import { Placeholder } from '@tiptap/extensions';
 import { type Content, type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { PictureDialog } from '#components/desk/picture-dialog.client.tsx';
+import { UploadList } from '#components/desk/pictures/upload-list.client.tsx';
+import { useUploads } from '#components/desk/pictures/use-uploads.ts';
 import type { BodyDocument } from '#features/body/schema.ts';
 import { bodyOfEditor } from '#features/draft/model-body.ts';
+import type { LibraryPicture } from '#features/media/dto.ts';
 import { say } from '#lib/desk-words.ts';
 import { EmbedDialog } from './embed-dialog.client.tsx';
 import { EmbedView } from './embed-view.client.tsx';
 import { EmbedBlock } from './extensions/embed-block.ts';
 import { ImageBlock } from './extensions/image-block.ts';
 import { PasteForeign } from './extensions/paste-foreign.ts';
+import { pictureFiles, placePicture } from './extensions/picture-files.ts';
 import { storyExtensions } from './extensions/story-extensions.ts';
 import { storyKeys } from './extensions/story-keys.ts';
 import { ImageView } from './image-view.client.tsx';
@@ -37,7 +41,9 @@ export function BodyEditor(props: BodyEditorProps) {
   const [asking, setAsking] = useState<'link' | 'embed' | 'picture' | null>(null);
   const heard = useRef(props);
   heard.current = props;
-  const [extensions] = useState(() => editorExtensions(() => setAsking('link')));
+  const place = useRef<(picture: LibraryPicture, file: File) => void>(undefined);
+  const { uploads, add, dismiss } = useUploads((picture, file) => place.current?.(picture, file));
+  const [extensions] = useState(() => editorExtensions({ askLink: () => setAsking('link'), takeFiles: add }));
   const editor = useEditor({
     extensions,
     content: body,
@@ -63,6 +69,7 @@ export function BodyEditor(props: BodyEditorProps) {
     },
   });
 
+  place.current = ({ id }, file) => editor && placePicture(editor, file, id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only words from elsewhere replace what stands here.
   useEffect(() => {
     if (editor && filling > 0)
@@ -81,6 +88,7 @@ export function BodyEditor(props: BodyEditorProps) {
         onEmbed={() => setAsking('embed')}
         onPicture={() => setAsking('picture')}
       />
+      <UploadList uploads={uploads.filter(({ outcome }) => outcome?.kind !== 'done')} onDismiss={dismiss} />
       <p id="story-words-hint" className="sr-only">
         {say('editor.toolsHint')}
       </p>
@@ -99,12 +107,18 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 }
 
-function editorExtensions(askLink: () => void) {
+interface Asking {
+  readonly askLink: () => void;
+  readonly takeFiles: (files: readonly File[]) => void;
+}
+
+function editorExtensions({ askLink, takeFiles }: Asking) {
   return [
     ...storyExtensions,
     ImageBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
     EmbedBlock.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
     storyKeys(askLink),
+    pictureFiles(takeFiles),
     PasteForeign,
     Placeholder.configure({ placeholder: say('editor.bodyPlaceholder') }),
   ];

@@ -15,7 +15,7 @@ export interface Upload {
 const atOnce = 2;
 
 /** Sends files, a few at a time, each with its progress and its own end. What is under way when the page goes is ended. */
-export function useUploads(onDone: (picture: LibraryPicture) => void) {
+export function useUploads(onDone: (picture: LibraryPicture, file: File) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const waiting = useRef<{ key: number; file: File; stop: AbortController }[]>([]);
   const stops = useRef(new Map<number, AbortController>());
@@ -35,7 +35,7 @@ export function useUploads(onDone: (picture: LibraryPicture) => void) {
       const outcome = await uploadFile(file, { signal: stop.signal, onProgress: (sent) => change(key, { sent }) });
       stops.current.delete(key);
       change(key, { outcome });
-      if (outcome.kind === 'done') done.current(outcome.picture);
+      if (outcome.kind === 'done') done.current(outcome.picture, file);
     }
     running.current -= 1;
   }, [change]);
