@@ -36,7 +36,7 @@ export function AuditTable({ lines, now, timeZone, personHref }: AuditTableProps
           <td>
             <Thing line={line} />
           </td>
-          <td className="audit-details">{detailWords(line.details)}</td>
+          <td className="audit-details">{detailWords(line.details, line.subjectName)}</td>
         </tr>
       ))}
     </Table>

@@ -14,7 +14,7 @@ test('whatever a command does is said in words, never by its name', () => {
 
 const unlogged = new Set(['draft.save', 'draft.note-editor']);
 
-test('details leave out ids, lists and times for machines', () => {
+test('details leave out ids, lists, times for machines, and the name of the thing', () => {
   const details = {
     name: 'Ships',
     id: '0193a0f0-0000-7000-8000-000000000000',
@@ -23,5 +23,6 @@ test('details leave out ids, lists and times for machines', () => {
     revision: 2,
     none: null,
   };
-  expect(detailWords(details)).toBe('name: Ships · revision: 2');
+  expect(detailWords(details, null)).toBe('name: Ships · revision: 2');
+  expect(detailWords(details, 'Ships')).toBe('revision: 2');
 });

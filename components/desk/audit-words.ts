@@ -9,9 +9,13 @@ export function auditWords(action: string): string {
 
 const isKnown = (key: string): key is keyof typeof audit => key in audit;
 
-/** The details in a line, as far as they say anything by themselves: no ids, no lists of them, no machine's times. */
-export function detailWords(details: Readonly<Record<string, unknown>>): string {
+/**
+ * The details in a line, as far as they say anything by themselves: no ids, no lists of them, no machine's times, and not
+ * the name of the thing again, which stands beside them.
+ */
+export function detailWords(details: Readonly<Record<string, unknown>>, thing: string | null): string {
   return Object.entries(details)
+    .filter(([, value]) => value !== thing)
     .filter(([, value]) =>
       typeof value === 'string' ? value !== '' && !isId(value) && !isTime(value) : isCount(value),
     )
