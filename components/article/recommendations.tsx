@@ -23,7 +23,7 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
           {others.map(({ card, reason }) => (
             <li key={card.id}>
               <article className="story">
-                <Headline card={card} edition={edition} level={3} className="headline text-title text-pretty" />
+                <Headline card={card} edition={edition} level={3} className="headline text-title text-balance" />
                 <p className="meta">{reasonOf({ card, reason }, edition.say)}</p>
               </article>
             </li>
@@ -46,7 +46,7 @@ function Lead({ recommendation, edition }: { recommendation: Recommendation; edi
           className="crop mbe-3"
         />
       )}
-      <Headline card={card} edition={edition} level={3} className="headline text-large text-pretty" />
+      <Headline card={card} edition={edition} level={3} className="headline text-large text-balance" />
       <Standfirst card={card} edition={edition} />
       <p className="meta mbs-1">{reasonOf(recommendation, edition.say)}</p>
     </article>

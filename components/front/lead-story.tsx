@@ -1,6 +1,6 @@
 import { Headline } from '#components/story/headline.tsx';
-import { kickerOf } from '#components/story/kicker.ts';
 import { Standfirst } from '#components/story/standfirst.tsx';
+import { StoryKicker } from '#components/story/story-kicker.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
@@ -18,7 +18,7 @@ export function LeadStory({ card, edition }: { card: ArticleCard; edition: Editi
           className="crop mbe-4"
         />
       )}
-      <p className="kicker">{kickerOf(card, edition.say)}</p>
+      <StoryKicker card={card} edition={edition} />
       <Headline
         card={card}
         edition={edition}

@@ -23,7 +23,7 @@ export function OpinionBand({ opinion, authors, edition }: OpinionBandProps) {
             <li key={card.id}>
               <article className="story">
                 <AuthorNames authors={authors.get(card.id) ?? []} edition={edition} />
-                <Headline card={card} edition={edition} level={3} className="opinion-headline text-pretty" />
+                <Headline card={card} edition={edition} level={3} className="opinion-headline text-balance" />
                 <Standfirst card={card} edition={edition} className="mbs-1 line-clamp-2 text-small" />
               </article>
             </li>

@@ -1,6 +1,6 @@
 import { Headline } from '#components/story/headline.tsx';
-import { kickerOf } from '#components/story/kicker.ts';
 import { Standfirst } from '#components/story/standfirst.tsx';
+import { StoryKicker } from '#components/story/story-kicker.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
@@ -22,7 +22,6 @@ interface StoryBrickProps {
 /** A story in a block of several. How picture and words stand to each other is the block's to say (bricks.css). */
 export function StoryBrick(props: StoryBrickProps) {
   const { card, edition, within, standfirst = false, sizes, first = false, className = '' } = props;
-  const kicker = kickerOf(card, edition.say, { within });
   return (
     <article className={`story brick ${className}`}>
       {card.picture && (
@@ -31,9 +30,9 @@ export function StoryBrick(props: StoryBrickProps) {
         </div>
       )}
       <div className="brick-words">
-        {kicker && <p className="kicker">{kicker}</p>}
-        <Headline card={card} edition={edition} level={3} className="headline brick-headline text-pretty" />
-        {standfirst && <Standfirst card={card} edition={edition} className="brick-standfirst mbs-1 text-small" />}
+        <StoryKicker card={card} edition={edition} within={within} />
+        <Headline card={card} edition={edition} level={3} className="headline brick-headline text-balance" />
+        {standfirst && <Standfirst card={card} edition={edition} className="brick-standfirst text-small" />}
       </div>
     </article>
   );

@@ -1,7 +1,7 @@
 import { Headline } from '#components/story/headline.tsx';
-import { kickerOf } from '#components/story/kicker.ts';
 import { Standfirst } from '#components/story/standfirst.tsx';
 import { StoryDay } from '#components/story/story-day.tsx';
+import { StoryKicker } from '#components/story/story-kicker.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
@@ -15,12 +15,11 @@ interface StoryRowProps {
 
 /** A story in a list: words, a small picture, and the day, which stands at the side where there is room. */
 export function StoryRow({ card, edition, within }: StoryRowProps) {
-  const kicker = kickerOf(card, edition.say, { within });
   return (
     <article className="story row">
       <div className="row-words">
-        {kicker && <p className="kicker">{kicker}</p>}
-        <Headline card={card} edition={edition} level={3} className="headline row-headline text-pretty" />
+        <StoryKicker card={card} edition={edition} within={within} />
+        <Headline card={card} edition={edition} level={3} className="headline row-headline text-balance" />
         <Standfirst card={card} edition={edition} />
       </div>
       <p className="meta row-day">
