@@ -22,6 +22,7 @@ test.each([
   'update draft_copies set content = content',
   'delete from draft_copies',
   'delete from article_addresses',
+  'update preview_links set expires_at = now()',
   'truncate articles cascade',
   'drop table pins',
   'create table mine (id int)',

@@ -86,6 +86,7 @@ export const deskActions: Record<string, Door> = {
   },
   killStory: { own: 'editor', others: 'editor', prepare: published, given: id },
   previewStory: { own: 'contributor', others: 'editor', prepare: draft, given: id },
+  endPreviews: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   findTags: anything,
   findBylines: anything,
   askAddress: {

@@ -19,6 +19,7 @@ import { orderPins } from '#features/pin/commands/order-pins.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
 import { createPreviewLink } from '#features/preview/commands/create-preview-link.ts';
+import { endPreviewLinks } from '#features/preview/commands/end-preview-links.ts';
 import { createRedirect } from '#features/redirect/commands/create-redirect.ts';
 import { removeRedirect } from '#features/redirect/commands/remove-redirect.ts';
 import { createSection } from '#features/section/commands/create-section.ts';
@@ -139,6 +140,14 @@ const commands: Record<
   },
   preview: {
     run: (actor, { articleId }) => createPreviewLink(actor, { articleId }),
+    own: [...roles],
+    others: ['editor', 'admin'],
+  },
+  'end previews': {
+    run: async (actor, { articleId }) => {
+      await createPreviewLink(tester, { articleId });
+      return endPreviewLinks(actor, { articleId });
+    },
     own: [...roles],
     others: ['editor', 'admin'],
   },

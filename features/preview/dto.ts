@@ -30,3 +30,12 @@ export type PreviewAtAddress =
   | { readonly found: 'preview'; readonly preview: Preview }
   | { readonly found: 'ended' }
   | { readonly found: 'nothing' };
+
+/** A link to a preview that works now. */
+export interface PreviewLink {
+  readonly id: string;
+  /** Null for the machine itself. */
+  readonly madeBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}

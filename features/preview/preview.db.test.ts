@@ -20,9 +20,10 @@ import { amendEnvironment } from '#lib/env.ts';
 import { withTrace } from '#lib/trace.ts';
 import type { Role } from '#lib/vocabulary.ts';
 import { createPreviewLink } from './commands/create-preview-link.ts';
+import { endPreviewLinks } from './commands/end-preview-links.ts';
 import type { Preview } from './dto.ts';
 import { readPreview } from './queries.ts';
-import { signGrant } from './token.ts';
+import { forgetPreviewLinks, listPreviewLinks } from './queries-links.ts';
 
 const { owner } = await testDatabase();
 amendEnvironment({ BROADSHEET_SECRET: 'a secret of at least 32 characters', SITE_URL: 'https://news.example' });
@@ -154,9 +155,10 @@ test('a killed story is shown to nobody, and gets no new link', async () => {
 
 test('a link ends when it runs out', async () => {
   const { articleId } = await sampleArticle({ sectionId: ids.section });
-  const expiring = (expiresAt: Date) => readPreview(signGrant({ articleId, userId: null, expiresAt }));
-  expect(await expiring(new Date(Date.now() - 1000))).toEqual({ found: 'ended' });
-  expect(await expiring(new Date(Date.now() + 60_000))).toMatchObject({ found: 'preview' });
+  const token = await tokenFor(articleId);
+  expect(await readPreview(token)).toMatchObject({ found: 'preview' });
+  await owner`update preview_links set expires_at = now() where article_id = ${articleId}`;
+  expect(await readPreview(token)).toEqual({ found: 'ended' });
 });
 
 test('a token that was not signed here leads to nothing', async () => {
@@ -191,4 +193,48 @@ test('a link works for as long as was asked, at most a week, and is noted in the
   await expect(createPreviewLink(tester, { articleId, hours: 169 })).rejects.toMatchObject({ code: 'invalid' });
   const [entry] = await owner`select * from audit_log where subject_id = ${articleId} order by id desc limit 1`;
   expect(entry).toMatchObject({ action: 'article.preview', details: { until: expiresAt.toISOString() } });
+});
+
+test('who may edit a story sees its links and ends one or all of them, and nobody else', async () => {
+  const [author, editor, other] = [await user('author'), await user('editor'), await user('author')];
+  const { articleId } = await sampleArticle({ sectionId: ids.section }, author);
+  const tokens: string[] = [];
+  for (const actor of [author, editor, editor]) {
+    tokens.push((await createPreviewLink(actor, { articleId })).href.slice('/preview/'.length));
+  }
+  const found = () => Promise.all(tokens.map(async (token) => (await readPreview(token)).found));
+  const links = await listPreviewLinks(author, articleId);
+  expect(links.map(({ madeBy }) => madeBy)).toEqual(['editor', 'editor', 'author']);
+  expect(await listPreviewLinks(other, articleId)).toEqual([]);
+  await expect(endPreviewLinks(other, { articleId })).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await endPreviewLinks(author, { articleId, linkId: links[0]?.id as string })).toMatchObject({ ended: 1 });
+  expect(await found()).toEqual(['preview', 'preview', 'ended']);
+  expect(await endPreviewLinks(editor, { articleId })).toMatchObject({ ended: 2 });
+  expect(await found()).toEqual(['ended', 'ended', 'ended']);
+  expect(await listPreviewLinks(editor, articleId)).toEqual([]);
+  expect(await endPreviewLinks(editor, { articleId })).toMatchObject({ ended: 0 });
+  const entries = await owner`select details from audit_log where action = 'article.preview-end'
+    and subject_id = ${articleId} order by id`;
+  expect(entries).toMatchObject([{ details: { links: 1 } }, { details: { links: 2 } }]);
+});
+
+test('ending a link of another story does nothing to it', async () => {
+  const [{ articleId }, other] = [
+    await sampleArticle({ sectionId: ids.section }),
+    await sampleArticle({ sectionId: ids.section }),
+  ];
+  const token = await tokenFor(other.articleId);
+  const [link] = await listPreviewLinks(tester, other.articleId);
+  expect(await endPreviewLinks(tester, { articleId, linkId: link?.id as string })).toMatchObject({ ended: 0 });
+  expect(await readPreview(token)).toMatchObject({ found: 'preview' });
+});
+
+test('links that ran out a month ago are forgotten; what they led to has ended all the same', async () => {
+  const { articleId } = await sampleArticle({ sectionId: ids.section });
+  const [old, young] = [await tokenFor(articleId), await tokenFor(articleId)];
+  await owner`update preview_links set expires_at = now() - interval '31 days'
+    where id = (select min(id::text)::uuid from preview_links where article_id = ${articleId})`;
+  await forgetPreviewLinks();
+  expect(await owner`select id from preview_links where article_id = ${articleId}`).toHaveLength(1);
+  expect([(await readPreview(old)).found, (await readPreview(young)).found]).toEqual(['ended', 'preview']);
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articles, revisions } from '#db/schema/article.ts';
+import { previewLinks } from '#db/schema/preview.ts';
 import { publications } from '#db/schema/publication.ts';
 import { users } from '#db/schema/user.ts';
 import { resolveArticle } from '#features/article/desk-queries.ts';
@@ -15,7 +16,8 @@ import { recordPrivate } from '#lib/trace.ts';
 import { detailOfWords } from './detail-of-words.ts';
 import type { PreviewAtAddress } from './dto.ts';
 import { previewState } from './model.ts';
-import { type PreviewGrant, readGrant } from './token.ts';
+import { stillOpen } from './queries-links.ts';
+import { readLink } from './token.ts';
 
 /**
  * The story that a preview's address names, by its newest words: the working copy, else the newest revision. Whatever
@@ -23,10 +25,11 @@ import { type PreviewGrant, readGrant } from './token.ts';
  */
 export async function readPreview(token: string): Promise<PreviewAtAddress> {
   recordPrivate();
-  const grant = readGrant(token);
-  if (!grant) return { found: 'nothing' };
-  if (grant.expiresAt.getTime() <= Date.now() || !(await stillHolds(grant))) return { found: 'ended' };
-  const { articleId, expiresAt } = grant;
+  const linkId = readLink(token);
+  if (!linkId) return { found: 'nothing' };
+  const link = await findOpenLink(linkId);
+  if (!link) return { found: 'ended' };
+  const { articleId, expiresAt } = link;
   const [story, words, publication] = await Promise.all([
     resolveArticle(articleId),
     readNewestWords(articleId),
@@ -48,14 +51,17 @@ export async function readPreview(token: string): Promise<PreviewAtAddress> {
   };
 }
 
-/** A link has the rights of who made it, as they are now. */
-async function stillHolds({ articleId, userId }: PreviewGrant): Promise<boolean> {
-  const [article] = await database()
-    .select({ createdBy: articles.createdBy })
-    .from(articles)
-    .where(eq(articles.id, articleId));
-  const maker = userId === null ? systemActor('preview') : await findUser(userId);
-  return article !== undefined && maker !== null && canArticle(maker, 'edit', article);
+/** A link that is open and has, with the rights of who made it as they are now, still something to show. */
+async function findOpenLink(id: string): Promise<{ articleId: string; expiresAt: Date } | null> {
+  const { articleId, expiresAt, createdBy } = previewLinks;
+  const [link] = await database()
+    .select({ articleId, expiresAt, userId: createdBy, writer: articles.createdBy })
+    .from(previewLinks)
+    .innerJoin(articles, eq(articles.id, articleId))
+    .where(and(eq(previewLinks.id, id), stillOpen));
+  if (!link) return null;
+  const maker = link.userId === null ? systemActor('preview') : await findUser(link.userId);
+  return maker && canArticle(maker, 'edit', { createdBy: link.writer }) ? link : null;
 }
 
 async function findUser(id: string): Promise<Actor | null> {

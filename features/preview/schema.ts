@@ -12,3 +12,6 @@ export const createPreviewLinkInput = z.object({
     .max(168, 'must be at most 168 hours, which is a week')
     .default(usualHours),
 });
+
+/** Without `linkId`: all links of the story. */
+export const endPreviewLinksInput = z.object({ articleId: z.uuid(), linkId: z.uuid().optional() });

@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, sweepPurges } from '#db/sweep.ts';
+import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
 import { forgetKeptMails } from '#lib/kept-mail.ts';
 
@@ -8,5 +9,6 @@ export const keepHouseTask: Task = async () => {
   await sweepPurges();
   await ensureViewPartitions();
   await forgetOldSessions();
+  await forgetPreviewLinks();
   await forgetKeptMails();
 };

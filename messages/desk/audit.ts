@@ -24,6 +24,7 @@ export const audit = {
   'audit.did.article.embargo': 'put under embargo',
   'audit.did.article.kill': 'killed',
   'audit.did.article.preview': 'made a preview link',
+  'audit.did.article.preview-end': 'ended preview links',
   'audit.did.draft.create': 'began a story',
   'audit.did.draft.keep': 'kept a version',
   'audit.did.draft.restore': 'brought an earlier version back',

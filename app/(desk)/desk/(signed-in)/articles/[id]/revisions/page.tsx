@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { RestoreVersion } from '#components/desk/editor/restore-version.client.tsx';
 import { VersionList } from '#components/desk/editor/version-list.tsx';
 import { VersionView } from '#components/desk/editor/version-view.tsx';
+import { PreviewLinks } from '#components/desk/preview-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { restoreVersion } from '#features/draft/actions.ts';
 import { readVersionsPage, versionsQuery } from '#features/draft/queries-versions-page.ts';
+import { endPreviews } from '#features/preview/actions.ts';
+import { listPreviewLinks } from '#features/preview/queries-links.ts';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import { toResult } from '#lib/result.ts';
@@ -23,6 +26,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const [actor, { id }, query] = await Promise.all([requireSignedIn(), params, searchParams]);
   const result = await toResult(() => readVersionsPage(actor, id, versionsQuery.parse(query)));
   if (!result.ok) return refusedPage(result.error, '/desk/articles');
+  const links = await listPreviewLinks(actor, id);
   const { article, shown, before, names, timeZone } = result.data;
   return (
     <>
@@ -43,6 +47,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           </VersionView>
         </div>
       )}
+      <PreviewLinks articleId={id} links={links} style={{ language: 'en', timeZone }} end={endPreviews} />
     </>
   );
 }
