@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { listArticles } from '#features/article/lists.ts';
+import { findArticle } from '#features/article/queries.ts';
+import { listForDesk } from '#features/article/queries-desk-list.ts';
+import { deskListQuery, listedStandings } from '#features/article/schema-desk-list.ts';
+import { listAudit } from '#features/audit/queries.ts';
+import { auditQuery } from '#features/audit/schema.ts';
+import { readFront } from '#features/front/queries.ts';
+import { readRanking } from '#features/ranking/queries.ts';
+import { findRedirect } from '#features/redirect/queries.ts';
+import { readRelated } from '#features/related/queries.ts';
+import { searchArticles } from '#features/search/queries.ts';
+import { storiesOf } from '#features/sitemap/queries.ts';
+import type { UserActor } from '#features/user/actor.ts';
+import { generateSite } from './generate-site.ts';
+import { type Explained, explainAll } from './testing/explained.ts';
+
+const { owner, ownerUrl } = await testDatabase();
+
+/** The tables that grow with the stories and with who reads and writes them. Of the others each holds dozens of rows. */
+const growing = new Set([
+  ...['articles', 'revisions', 'publications', 'publication_tags', 'publication_bylines', 'article_addresses'],
+  ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'view_totals', 'votes', 'vote_events', 'audit_log'],
+]);
+
+/** Each reading takes about as many rows among three times as many stories. */
+const sizes = [1000, 2000] as const;
+const ids = { section: '', tag: '', byline: '', sectionSlug: '', slug: '', month: '', far: '' };
+const rowsAtFirst = new Map<string, number>();
+let editor: UserActor;
+
+beforeAll(async () => {
+  const input = { views: 3000, votes: 500, seed: 3, now: new Date() };
+  await generateSite(ownerUrl, { ...input, articles: sizes[0] }, () => undefined);
+  // Small tables are read whole because that is quick: what is asked is whether it need not be.
+  const name = new URL(ownerUrl).pathname.slice(1);
+  await owner.unsafe(`alter database ${name} set enable_seqscan = off`);
+  await owner`set enable_seqscan = off`;
+  const [user] =
+    await owner`insert into users (email, name, role) values ('ed@example.org', 'Ed', 'editor') returning id`;
+  editor = { kind: 'user', id: user?.id, name: 'Ed', role: 'editor' };
+  await choose();
+  for (const [reading, read] of Object.entries(readings)) {
+    rowsAtFirst.set(reading, rowsOf(await explainAll(owner, read)));
+  }
+  await generateSite(ownerUrl, { ...input, views: 0, seed: 4, articles: sizes[1] }, () => undefined);
+  await choose();
+}, 120_000);
+
+/** What is looked for: of each kind that with the most stories, since the more of them the more there is to read. */
+async function choose(): Promise<void> {
+  await owner`vacuum analyze`;
+  const [story] = await owner`
+    select p.section_id, s.slug as section, p.slug, to_char(p.first_published_at at time zone 'UTC', 'YYYY-MM') as month
+    from articles_public p join sections s on s.id = p.section_id order by p.first_published_at desc, p.article_id limit 1`;
+  const [tag] = await owner`select tag_id from publication_tags group by 1 order by count(*) desc, 1 limit 1`;
+  const [byline] = await owner`select byline_id from publication_bylines group by 1 order by count(*) desc, 1 limit 1`;
+  Object.assign(ids, {
+    section: story?.section_id,
+    sectionSlug: story?.section,
+    slug: story?.slug,
+    month: story?.month,
+    tag: tag?.tag_id,
+    byline: byline?.byline_id,
+    far: '',
+  });
+  for (let page = 0; page < 20; page += 1) ids.far = (await newest(ids.far)).older ?? ids.far;
+}
+
+async function article() {
+  const at = await findArticle(ids.sectionSlug, ids.slug);
+  if (at.found !== 'article') throw new Error(at.found);
+  return at.article;
+}
+
+const newest = (before = '') => listArticles({ of: 'site' }, { size: 20, before });
+
+/** What readers ask for. */
+const readers: Record<string, () => Promise<unknown>> = {
+  'a story': article,
+  'an address at which nothing is': () => findArticle(ids.sectionSlug, 'no-such-story'),
+  'a redirect': () => findRedirect('/nowhere/at-all'),
+  'the stories related to one': async () => readRelated(await article(), 10),
+  'the front': readFront,
+  'what is read most': () => readRanking(10),
+  'the newest of the site': () => newest(),
+  'a page far down': () => newest(ids.far),
+  'a section': () => listArticles({ of: 'sections', ids: [ids.section] }, { size: 20 }),
+  'a tag': () => listArticles({ of: 'tag', id: ids.tag }, { size: 20 }),
+  'an author': () => listArticles({ of: 'byline', id: ids.byline }, { size: 20 }),
+  'a search': () => searchArticles('harbour', { language: 'en', page: 1, size: 20 }),
+  'the first stories of a part of the sitemap': async () => {
+    await storiesOf({ month: ids.month, part: 1 }, 5).next();
+  },
+};
+
+const listed = (query: Record<string, unknown>) => () => listForDesk(editor, deskListQuery.parse(query), 20);
+
+/** What the desk lists. */
+const desk: typeof readers = {
+  'all stories of the desk': listed({}),
+  ...Object.fromEntries(listedStandings.map((state) => [`stories that are ${state}`, listed({ state })])),
+  'stories of a section at the desk': () => listed({ section: ids.section })(),
+  "somebody's own stories": listed({ whose: 'mine' }),
+  'what was done': () => listAudit(auditQuery.parse({})),
+};
+
+const readings = { ...readers, ...desk };
+const rowsOf = (explained: readonly Explained[]) => explained.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+
+describe.each(Object.entries(readings))('%s', (reading, read) => {
+  test('is found by an index, and takes no more rows where there are three times as many stories', async () => {
+    const explained = await explainAll(owner, read);
+    expect(explained.length).toBeGreaterThan(0);
+    for (const { statement, readWhole } of explained) {
+      const whole = readWhole.filter((table) => growing.has(table));
+      expect({ statement, whole }).toEqual({ statement, whole: [] });
+    }
+    expect(rowsOf(explained)).toBeLessThanOrEqual(Math.ceil((rowsAtFirst.get(reading) ?? 0) * 1.3) + 60);
+  });
+});
