@@ -191,7 +191,7 @@ test("a picture's words are saved while they are written, and whoever leaves wai
   await desk.begin();
   const picture = page.getByRole('group', { name: 'Main picture' });
   await picture.getByRole('button', { name: /Choose/ }).click();
-  const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2b6a8f' } })
+  const buffer = await sharp({ create: { width: 910, height: 600, channels: 3, background: '#6f8a2b' } })
     .png()
     .toBuffer();
   await page.locator('input[type="file"]').setInputFiles({ name: 'quay.png', mimeType: 'image/png', buffer });
