@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ensureViewPartitions, sweepPurges } from './sweep.ts';
+import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from './sweep.ts';
 import { testDatabase } from './testing/test-database.ts';
 
 const { owner } = await testDatabase();
@@ -41,4 +41,26 @@ test('views of a month without a partition are kept all the same, and keep the m
   expect(
     await owner`select to_regclass('view_buckets_2001_01') as january, to_regclass('view_buckets_2001_02') as february`,
   ).toEqual([{ january: 'view_buckets_2001_01', february: null }]);
+});
+
+test('of copies that were replaced long ago each story keeps its ten youngest; of young ones it keeps all', async () => {
+  const copies = async (state: string, number: number, age: string) => {
+    const [article] = await owner`insert into articles (state) values (${state}) returning id`;
+    await owner`insert into draft_copies (article_id, version, content, saved_at, replaced_at)
+      select ${article?.id}, version, '{}', now() - ${age}::interval, now() - ${age}::interval
+      from generate_series(1, ${number}::int) version`;
+    return article?.id as string;
+  };
+  const [old, few, young] = [
+    await copies('draft', 13, '91 days'),
+    await copies('draft', 10, '300 days'),
+    await copies('draft', 30, '89 days'),
+  ];
+  expect(await forgetDraftCopies()).toBe(3);
+  const left = async (id: string) =>
+    (await owner`select version from draft_copies where article_id = ${id} order by version`).map((row) => row.version);
+  expect(await left(old)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  expect(await left(few)).toHaveLength(10);
+  expect(await left(young)).toHaveLength(30);
+  expect(await forgetDraftCopies()).toBe(0);
 });

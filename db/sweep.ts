@@ -12,3 +12,19 @@ export async function ensureViewPartitions(): Promise<void> {
     sql`select ensure_view_partitions(current_date, (current_date + interval '2 months')::date)`,
   );
 }
+
+const copiesAtOnce = 1000;
+
+/**
+ * Removes copies of working words that nobody will want back: of each story the ten youngest stay, and all that were
+ * replaced in the last 90 days. Returns how many went.
+ */
+export async function forgetDraftCopies(): Promise<number> {
+  for (let gone = 0; ; ) {
+    const [row] = await database().execute<{ count: number }>(
+      sql`select forget_draft_copies(${copiesAtOnce}) as count`,
+    );
+    gone += row?.count ?? 0;
+    if ((row?.count ?? 0) < copiesAtOnce) return gone;
+  }
+}

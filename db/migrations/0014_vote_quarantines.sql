@@ -36,5 +36,4 @@ ALTER TABLE "vote_seals" ADD CONSTRAINT "vote_seals_article_id_articles_id_fk" F
 CREATE INDEX "vote_quarantines_open" ON "vote_quarantines" USING btree ("id") WHERE decision is null;--> statement-breakpoint
 CREATE INDEX "vote_seals_day" ON "vote_seals" USING btree ("day");--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_quarantine_id_vote_quarantines_id_fk" FOREIGN KEY ("quarantine_id") REFERENCES "public"."vote_quarantines"("id") ON DELETE no action ON UPDATE no action NOT VALID;--> statement-breakpoint
-CREATE INDEX "vote_events_time" ON "vote_events" USING brin ("happened_at");--> statement-breakpoint
 ALTER TABLE "vote_events" ADD CONSTRAINT "vote_events_intent" CHECK ("vote_events"."intent" in ('vote', 'withdraw', 'vote_held', 'withdraw_held', 'hold', 'release')) NOT VALID;

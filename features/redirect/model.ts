@@ -24,7 +24,9 @@ export function redirectTarget(address: string, siteUrl: string): string | null 
   const url = URL.parse(own, anywhere);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   if (!own.startsWith('/')) return /^https?:\/\//i.test(own) ? url.href : null;
-  return url.origin === anywhere ? url.pathname + url.search + url.hash : null;
+  if (url.origin !== anywhere) return null;
+  // One spelling of one path (RFC 3986, section 6.2.2.1), so that it is found again.
+  return url.pathname.replaceAll(/%[0-9a-f]{2}/gi, (byte) => byte.toUpperCase()) + url.search + url.hash;
 }
 
 /** The section's page above a path: `/world` for `/world/a-story`. */
@@ -36,6 +38,11 @@ export function pathOfTarget(target: string): string | null {
   const segments = readSegments(...(target.split(/[?#]/, 1)[0] ?? '').split('/').slice(1));
   return segments && plainPath(segments).normalize('NFC');
 }
+
+/** How a path (decoded) may stand at the beginning of a target: all that may be encoded is, or only what must be. */
+export const spellingsOf = (path: string): string[] => [
+  ...new Set([encodePath(path), new URL(encodeURI(path), anywhere).pathname]),
+];
 
 interface Redirect {
   readonly path: string;

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { database } from '#db/client.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
@@ -7,6 +9,7 @@ import { createByline } from '#features/byline/commands/create-byline.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
 import { amendEnvironment } from '#lib/env.ts';
 import { createRedirect } from './commands/create-redirect.ts';
+import { leadsTo } from './commands/find-redirects.ts';
 import { removeRedirect } from './commands/remove-redirect.ts';
 import { findRedirect, listRedirects } from './queries.ts';
 
@@ -184,4 +187,43 @@ test('what was done stands in the audit log', async () => {
     { action: 'redirect.create', details },
     { action: 'redirect.remove', details },
   ]);
+});
+
+test.each([
+  ['/mid', '/mid'],
+  ['/mid', '/mid?page=2'],
+  ['/mid', '/mid#end'],
+  ['/mid', '/mid/under'],
+  ['/größe', '/gr%c3%b6%c3%9fe/x'],
+  ['/a:b', '/a:b'],
+  ['/a:b', '/a%3Ab'],
+  ['/deep/page', '/deep/page?x'],
+])('a redirect from %s is refused where another leads to %s', async (path, target) => {
+  await add('/first', target);
+  await expect(add(path, '/world')).rejects.toMatchObject({
+    code: 'conflict',
+    message: "'/first' leads here: remove that redirect first, then make it anew.",
+  });
+});
+
+test.each([
+  ['/mid', '/middle'],
+  ['/mid', '/mid-way/x'],
+  ['/deep/page', '/deep/page/under'],
+  ['/deep/page', '/deep'],
+])('a redirect from %s is made beside one that leads to %s', async (path, target) => {
+  await add('/first', target);
+  expect(await add(path, '/world')).toMatchObject({ path });
+});
+
+test('which redirects lead to an address is told by an index, however many there are', async () => {
+  await database().transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    const plan = await tx.execute<{ 'QUERY PLAN': string }>(
+      sql`explain select path from redirects where ${leadsTo('/old')} limit 1`,
+    );
+    const lines = [...plan].map((row) => row['QUERY PLAN']).join('\n');
+    expect(lines).toContain('redirects_target');
+    expect(lines).not.toContain('Seq Scan');
+  });
 });

@@ -1,5 +1,5 @@
 import type { Task } from 'graphile-worker';
-import { ensureViewPartitions, sweepPurges } from '#db/sweep.ts';
+import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.ts';
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
 import { forgetKeptMails } from '#lib/kept-mail.ts';
@@ -7,6 +7,7 @@ import { forgetKeptMails } from '#lib/kept-mail.ts';
 /** Every night: what is no longer needed goes, what will be needed is made. */
 export const keepHouseTask: Task = async () => {
   await sweepPurges();
+  await forgetDraftCopies();
   await ensureViewPartitions();
   await forgetOldSessions();
   await forgetPreviewLinks();

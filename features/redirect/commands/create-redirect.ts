@@ -10,6 +10,7 @@ import { cacheTags } from '#lib/cache-tags.ts';
 import { siteUrl } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
 import { findPageAt } from './find-page-at.ts';
+import { redirectsAt, redirectsTo } from './find-redirects.ts';
 
 /**
  * Sends an address without a page to another, for good (308). Refused where a page stands at it, and where it would
@@ -53,17 +54,13 @@ function readAddresses(input: Redirect): Redirect {
 }
 
 async function refuseChain(tx: Transaction, redirect: Redirect): Promise<void> {
-  const others = await tx.select({ path: redirects.path, target: redirects.target }).from(redirects);
   const landing = pathOfTarget(redirect.target);
   if (landing !== null && covers(redirect, landing)) {
     throw new Refusal('conflict', `'${redirect.path}' would lead to itself: choose another target.`);
   }
-  const onward = landing === null ? null : follow(landing, others);
+  const onward = landing === null ? null : follow(landing, await redirectsAt(tx, landing));
   if (onward) throw new Refusal('conflict', `'${redirect.target}' leads on to '${onward}': give that as the target.`);
-  const before = others.find(({ target }) => {
-    const path = pathOfTarget(target);
-    return path !== null && covers(redirect, path);
-  });
+  const [before] = await redirectsTo(tx, redirect.path);
   if (before) {
     throw new Refusal('conflict', `'${before.path}' leads here: remove that redirect first, then make it anew.`);
   }
