@@ -5,9 +5,17 @@ import { z } from 'zod';
 const file = z.strictObject({
   /** Requests a second of a hot article page, as a share of what bare node:http does with the same bytes. */
   plainShareOfBareNode: z.number().positive(),
-  gzipShareOfBareNode: z.number().positive(),
+  compressedShareOfBareNode: z.number().positive(),
   /** The same, as a multiple of what the site does with its page cache off. */
   timesCacheOff: z.number().positive(),
+  /** Pages a second of articles that nobody has asked for, as a share of empty pages with the same layout. */
+  coldShareOfEmptyPage: z.number().positive(),
+  /** Processor time of an answer that a reader has already, as a share of one in full. */
+  notModifiedShareOfWhole: z.number().positive(),
+  /** By how much a full page cache may still grow while it is flooded, as a share. */
+  floodGrowth: z.number().positive(),
+  /** By how much longer a page may take among a million stories. */
+  millionToFew: z.number().positive(),
   /** All scripts that an article page loads, in gzip. */
   scriptGzipBytes: z.number().positive(),
   /** An article page without pictures and all that it loads, as transferred with gzip. */

@@ -53,12 +53,14 @@ export interface Sample {
   readonly hot: string;
   /** Others, spread over all dates. */
   readonly cold: readonly string[];
+  /** Of any length, none of those above. */
+  readonly others: readonly string[];
   /** The section with the most stories. */
   readonly section: { readonly id: string; readonly slug: string };
 }
 
 /** Picks pages to measure: the same of the same stories. */
-export async function pickSample(sql: postgres.Sql, count: number): Promise<Sample> {
+export async function pickSample(sql: postgres.Sql, count: number, others = 0): Promise<Sample> {
   const rows = await sql<{ slug: string; section: string }[]>`
     select p.slug, s.slug as section from articles_public p join sections s on s.id = p.section_id
     where p.hero_asset_id is null and p.body_html not like '%<img%' and p.word_count between 300 and 1000
@@ -67,6 +69,11 @@ export async function pickSample(sql: postgres.Sql, count: number): Promise<Samp
     select s.id, s.slug from articles_public p join sections s on s.id = p.section_id
     group by s.id order by count(*) desc, s.id limit 1`;
   const [hot, ...cold] = rows.map((row) => articleHref(row.section, row.slug));
+  const any = await sql<{ slug: string; section: string }[]>`
+    select p.slug, s.slug as section from articles_public p join sections s on s.id = p.section_id
+    order by md5(p.slug), p.article_id limit ${others + count + 1}`;
+  const taken = new Set([hot, ...cold]);
+  const rest = any.map((row) => articleHref(row.section, row.slug)).filter((href) => !taken.has(href));
   if (!hot || !section || cold.length < count) throw new Error('The site has too few stories to measure with.');
-  return { hot, cold, section };
+  return { hot, cold, others: rest.slice(0, others), section };
 }

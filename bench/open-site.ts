@@ -19,8 +19,8 @@ export interface BenchSite {
 }
 
 /** Opens the benchmark's own data folder, beside that of the site. All that is started here ends with `cleanup`. */
-export async function openSite(cleanup: AsyncDisposableStack): Promise<BenchSite> {
-  const dataFolder = await prepareDataFolder(join(await prepareDataFolder(), 'bench'));
+export async function openSite(cleanup: AsyncDisposableStack, folder = 'bench'): Promise<BenchSite> {
+  const dataFolder = await prepareDataFolder(join(await siteFolder(), folder));
   const secrets = await loadSecrets(dataFolder, env());
   const database = await startEmbeddedPostgres({ dataFolder });
   cleanup.defer(() => database.stop());
@@ -42,6 +42,7 @@ export async function openSite(cleanup: AsyncDisposableStack): Promise<BenchSite
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     SITE_URL: '',
+    BUILD_FOLDER: '.next-bench',
   });
   return {
     sql,
@@ -59,4 +60,12 @@ export async function openSite(cleanup: AsyncDisposableStack): Promise<BenchSite
       cleanup.defer(() => stop(worker));
     },
   };
+}
+
+let site: Promise<string> | undefined;
+
+/** The folder of the site itself, asked for once: what is opened sets its own in the environment. */
+function siteFolder(): Promise<string> {
+  site ??= prepareDataFolder();
+  return site;
 }

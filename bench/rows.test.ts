@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { budgets } from './budgets.ts';
 import { lighthouseRows, names, speedRows, visibilityRows, weightRows } from './rows.ts';
+import { coldRows, floodRows, notModifiedRows } from './rows-of-limits.ts';
 import { markdownTable, missedBars } from './table.ts';
-import type { Speed } from './throughput.ts';
+import type { Encoding, Speed } from './throughput.ts';
 
-const rounds = (requestsPerSecond: number, cpuMicroseconds: number | null): Record<'identity' | 'gzip', Speed[]> => {
+const rounds = (requestsPerSecond: number, cpuMicroseconds: number | null): Record<Encoding, Speed[]> => {
   const speed = { requestsPerSecond, cpuMicroseconds, p99Milliseconds: 5 };
   const disturbed = { ...speed, requestsPerSecond: requestsPerSecond / 3 };
-  return { identity: [disturbed, speed], gzip: [speed, disturbed] };
+  return { identity: [disturbed, speed], gzip: [speed, disturbed], br: [speed, speed] };
 };
 
 const speeds = (site: number, work: number | null) => ({
@@ -22,7 +23,7 @@ test('a site as fast as its bars holds them, by the rounds in which nothing dist
 
 test('a site that is slower than bare Node allows is told so by name', () => {
   const missed = missedBars(speedRows(speeds(15_000, 22)));
-  expect(missed).toEqual(['Broadsheet / bare node:http, by requests/s (≥ 0.85 plain, ≥ 0.8 gzip)']);
+  expect(missed).toEqual(['Broadsheet / bare node:http, by requests/s (≥ 0.85 plain, ≥ 0.8 compressed)']);
 });
 
 test('a site that works more than the load generator shows is told so too, where the system tells', () => {
@@ -64,4 +65,26 @@ test('the table is Markdown with a row for each measure', () => {
   expect(lines).toHaveLength(4);
   expect(lines[2]?.replaceAll(/\s+/g, ' ')).toBe('| one | 1 | | | ≥ 2 | NO |');
   expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+});
+
+test('articles that cost much more than an empty page miss their bar', () => {
+  const cold = (pagesPerSecond: number) => ({
+    articles: { pagesPerSecond, cpuMilliseconds: 4 },
+    empty: { pagesPerSecond: 200, cpuMilliseconds: 3.2 },
+  });
+  expect(missedBars(coldRows(cold(160)))).toEqual([]);
+  expect(missedBars(coldRows(cold(159)))).toEqual(['Cold article / empty page of the same layout, by pages/s (≥ 0.8)']);
+});
+
+test('a 304 that takes longer than the page misses its bar', () => {
+  const speed = (cpuMicroseconds: number | null) => [{ requestsPerSecond: 1000, p99Milliseconds: 5, cpuMicroseconds }];
+  expect(missedBars(notModifiedRows({ whole: speed(30), notModified: speed(25) }))).toEqual([]);
+  expect(missedBars(notModifiedRows({ whole: speed(30), notModified: speed(31) }))).toHaveLength(1);
+  expect(missedBars(notModifiedRows({ whole: speed(null), notModified: speed(null) }))).toEqual([]);
+});
+
+test('a page cache that grows on when it is full misses its bar', () => {
+  const flood = { limitMegabytes: 64, addresses: 10, bytesPerPage: 20_000, pages: 3 };
+  expect(missedBars(floodRows({ ...flood, residentMegabytes: [120, 180, 185, 190, 182] }))).toEqual([]);
+  expect(missedBars(floodRows({ ...flood, residentMegabytes: [120, 180, 200, 220, 240] }))).toHaveLength(1);
 });

@@ -1,27 +1,39 @@
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import type { BareAnswer } from './bare-server.ts';
+import { measureCold } from './cold.ts';
 import { loadCorpus, pickSample, untilWorkedOff } from './corpus.ts';
+import { measureFlood } from './flood.ts';
+import { keepResults } from './keep-results.ts';
 import { measureByLighthouse } from './lighthouse.ts';
+import { measureMillion } from './million.ts';
 import { measureMisses } from './misses.ts';
+import { measureNotModified } from './not-modified.ts';
 import { type BenchSite, openSite } from './open-site.ts';
 import { ask, runScript, startPart, stop } from './processes.ts';
 import { lighthouseRows, missRow, names, speedRows, visibilityRows, weightRows } from './rows.ts';
+import { coldRows, floodRows, notModifiedRows, workerRows } from './rows-of-limits.ts';
+import { measureWorkers } from './several-workers.ts';
 import { markdownTable, missedBars, type Row } from './table.ts';
-import { type Contender, measureThroughput, type Speeds } from './throughput.ts';
+import { type Contender, type Encoding, encodings, measureThroughput, type Speeds } from './throughput.ts';
 import { measureVisibility } from './visibility.ts';
 import { fetchAs, weighPage } from './weigh-page.ts';
 
 const warmUps = 20;
 const misses = 60;
 const stories = 9;
+/** Articles of which a miss is measured beside an empty page. */
+const coldArticles = 600;
 
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
 try {
-  const rows = await measureAll(readOptions().corpus);
+  const options = readOptions();
+  const rows = await measureAll(options);
   process.stdout.write(`\n${markdownTable(rows)}\n`);
+  note(`Kept in ${await keepResults(rows, options.million ? 'million' : 'small')}`);
   const missed = missedBars(rows);
   for (const bar of missed) note(`Missed: ${bar}.`);
   process.exitCode = missed.length > 0 ? 1 : 0;
@@ -31,19 +43,25 @@ try {
 }
 process.exit();
 
-function readOptions(): { corpus?: string | undefined } {
+interface Options {
+  readonly corpus?: string | undefined;
+  readonly million?: boolean | undefined;
+}
+
+function readOptions(): Options {
   try {
-    return parseArgs({ options: { corpus: { type: 'string' } } }).values;
+    return parseArgs({ options: { corpus: { type: 'string' }, million: { type: 'boolean' } } }).values;
   } catch (cause) {
     const what = (cause as Error).message.split('.')[0];
-    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE].`, { cause });
+    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE | -- --million].`, { cause });
   }
 }
 
 /** Everything in one run, on one machine, in one minute or three; what was started is stopped, Ctrl-C or not. */
-async function measureAll(corpus?: string): Promise<Row[]> {
+async function measureAll({ corpus, million }: Options): Promise<Row[]> {
   await using cleanup = new AsyncDisposableStack();
-  return await Promise.race([measure(cleanup, corpus), interruption()]);
+  const work = million ? measureMillion(cleanup, note) : measure(cleanup, corpus);
+  return await Promise.race([work, interruption()]);
 }
 
 function interruption(): Promise<never> {
@@ -62,14 +80,24 @@ async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<
   bench.startWorker();
   await untilWorkedOff(bench.sql, note);
   await bench.sql`vacuum analyze`;
-  const sample = await pickSample(bench.sql, warmUps + misses);
+  const sample = await pickSample(bench.sql, warmUps + misses, coldArticles);
   const site = await bench.startServer({});
 
   note('Pages that nobody has asked for');
   await measureMisses(site.url, sample.cold.slice(0, warmUps));
   const took = await measureMisses(site.url, sample.cold.slice(warmUps));
   const weight = await weighPage(site.url + sample.hot);
-  const speeds = await measureHotPage(bench, site, sample.hot, cleanup);
+  note('Articles that nobody has asked for beside empty pages');
+  const cold = await measureCold({ url: site.url, process: site.process }, sample.others);
+  const generator = startPart('load-generator.ts');
+  cleanup.defer(() => stop(generator));
+  const speeds = await measureHotPage(bench, site, { path: sample.hot, generator }, cleanup);
+  note('A page that readers have already');
+  const notModified = await measureNotModified(generator, site, sample.hot);
+  note('One process and two');
+  const workers = await measureWorkers(bench, generator, sample.hot, [1, 2]);
+  note('A flood of addresses');
+  const flood = await measureFlood();
   note('As Lighthouse sees it');
   const seen = await measureByLighthouse({ article: site.url + sample.hot, front: `${site.url}/` });
   note('From publishing to being seen');
@@ -79,6 +107,10 @@ async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<
     ...speedRows(speeds),
     ...weightRows(weight),
     missRow(took),
+    ...coldRows(cold),
+    ...notModifiedRows(notModified),
+    ...workerRows(workers),
+    ...floodRows(flood),
     ...visibilityRows(visibility),
     ...lighthouseRows(seen),
   ];
@@ -96,24 +128,24 @@ type Server = Awaited<ReturnType<BenchSite['startServer']>>;
 async function measureHotPage(
   bench: BenchSite,
   site: Server,
-  path: string,
+  { path, generator }: { readonly path: string; readonly generator: ChildProcess },
   cleanup: AsyncDisposableStack,
 ): Promise<Speeds> {
   const uncached = await bench.startServer({ PAGE_CACHE: 'off' });
   const bare = startPart('bare-server.ts');
   cleanup.defer(() => stop(bare));
-  const generator = startPart('load-generator.ts');
-  cleanup.defer(() => stop(generator));
-  const answers = [await bareAnswer(site.url + path, 'identity'), await bareAnswer(site.url + path, 'gzip')];
-  const [plain, gzip] = await ask<[number, number]>(bare, answers);
-  const same = (url: string) => ({ identity: url + path, gzip: url + path });
+  // Read twice and then some: by now its brotli is as small as it gets.
+  const answers = await Promise.all(encodings.map((encoding) => bareAnswer(site.url + path, encoding)));
+  const [plain, gzip, br] = await ask<[number, number, number]>(bare, answers);
+  const bareUrl = (port: number) => `http://localhost:${port}${path}`;
+  const same = (url: string) => ({ identity: url + path, gzip: url + path, br: url + path });
   const contenders: Contender[] = [
-    { name: names.site, process: site.process, url: same(site.url), rounds: 8 },
+    { name: names.site, process: site.process, url: same(site.url), rounds: 6 },
     {
       name: names.bare,
       process: bare,
-      url: { identity: `http://localhost:${plain}${path}`, gzip: `http://localhost:${gzip}${path}` },
-      rounds: 8,
+      url: { identity: bareUrl(plain), gzip: bareUrl(gzip), br: bareUrl(br) },
+      rounds: 6,
     },
     { name: names.uncached, process: uncached.process, url: same(uncached.url), rounds: 2 },
   ];
@@ -121,7 +153,7 @@ async function measureHotPage(
 }
 
 /** The site's own answer, to be given again by the bare server. What Node adds to every answer, it adds there too. */
-async function bareAnswer(url: string, encoding: 'identity' | 'gzip'): Promise<BareAnswer> {
+async function bareAnswer(url: string, encoding: Encoding): Promise<BareAnswer> {
   const { raw, rawHeaders } = await fetchAs(url, encoding);
   const ofNode = new Set(['date', 'connection', 'keep-alive']);
   const headers: string[] = [];

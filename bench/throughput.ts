@@ -4,11 +4,14 @@ import type { Load, LoadResult } from './load-generator.ts';
 import { median } from './median.ts';
 import { ask } from './processes.ts';
 
+export const encodings = ['identity', 'gzip', 'br'] as const;
+export type Encoding = (typeof encodings)[number];
+
 /** A server that answers the hot page, and the process that does. */
 export interface Contender {
   readonly name: string;
   readonly process: ChildProcess;
-  readonly url: Record<Load['encoding'], string>;
+  readonly url: Record<Encoding, string>;
   /** Slow ones take part in fewer rounds. */
   readonly rounds: number;
 }
@@ -21,11 +24,10 @@ export interface Speed {
 }
 
 /** The rounds of each contender under each encoding, in order. */
-export type Speeds = Record<string, Record<Load['encoding'], Speed[]>>;
+export type Speeds = Record<string, Record<Encoding, Speed[]>>;
 
 const connections = 32;
 const seconds = 2;
-const encodings = ['identity', 'gzip'] as const;
 
 /**
  * Has each contender answer for a few seconds, in rounds, so that whatever else the machine does meets all alike.
@@ -36,7 +38,7 @@ export async function measureThroughput(
   contenders: readonly Contender[],
   note: (text: string) => void,
 ): Promise<Speeds> {
-  const speeds: Speeds = Object.fromEntries(contenders.map(({ name }) => [name, { identity: [], gzip: [] }]));
+  const speeds: Speeds = Object.fromEntries(contenders.map(({ name }) => [name, { identity: [], gzip: [], br: [] }]));
   for (const contender of contenders) {
     for (const encoding of encodings) await measure(generator, contender, encoding, 1);
   }
@@ -55,20 +57,38 @@ export async function measureThroughput(
 async function measure(
   generator: ChildProcess,
   { name, process, url }: Contender,
-  encoding: Load['encoding'],
+  encoding: Encoding,
   duration: number,
 ): Promise<Speed> {
-  const before = cpuTimeOf(process.pid);
-  const load: Load = { url: url[encoding], encoding, connections, seconds: duration };
-  const result = await ask<LoadResult>(generator, load);
-  const after = cpuTimeOf(process.pid);
-  if (result.failures > 0) throw new Error(`${name} failed to answer ${result.failures} requests for ${load.url}.`);
-  const requests = result.requestsPerSecond * duration;
+  const load = {
+    url: url[encoding],
+    headers: { 'accept-encoding': encoding },
+    status: 200,
+    seconds: duration,
+  } as const;
+  return await measureSpeed(generator, { name, pids: [process.pid] }, load);
+}
+
+/** Puts a server of one or several processes under load once. Throws when an answer was of another status. */
+export async function measureSpeed(
+  generator: ChildProcess,
+  { name, pids }: { readonly name: string; readonly pids: readonly (number | undefined)[] },
+  what: Omit<Load, 'connections'>,
+): Promise<Speed> {
+  const before = sumOf(pids.map(cpuTimeOf));
+  const result = await ask<LoadResult>(generator, { ...what, connections } satisfies Load);
+  const after = sumOf(pids.map(cpuTimeOf));
+  if (result.failures > 0) throw new Error(`${name} failed to answer ${result.failures} requests for ${what.url}.`);
+  const requests = result.requestsPerSecond * what.seconds;
   return {
     requestsPerSecond: result.requestsPerSecond,
     p99Milliseconds: result.p99Milliseconds,
     cpuMicroseconds: before === null || after === null ? null : ((after - before) * 1000) / requests,
   };
+}
+
+function sumOf(times: readonly (number | null)[]): number | null {
+  return times.reduce((sum, time) => (sum === null || time === null ? null : sum + time), 0);
 }
 
 /**

@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Row } from './table.ts';
+
+const folder = join(import.meta.dirname, 'results');
+
+/** Writes down what was measured, with the day and the machine, and says where. A day's later run replaces it. */
+export async function keepResults(
+  rows: readonly Row[],
+  corpus: 'small' | 'million',
+  now = new Date(),
+): Promise<string> {
+  const file = join(folder, `${now.toISOString().slice(0, 10)}-${corpus}.json`);
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    memoryGigabytes: Math.round(totalmem() / 1024 ** 3),
+    /** What ran at the end of the measurement, the benchmark itself among it. */
+    load: loadavg().map((load) => Number(load.toFixed(1))),
+    node: process.version,
+    system: `${process.platform} ${process.arch}`,
+  };
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, `${JSON.stringify({ at: now.toISOString(), corpus, machine, rows }, null, 2)}\n`);
+  return file;
+}
