@@ -37,7 +37,7 @@ export default async function VotePage({ params, searchParams }: Props) {
           {say(confirmationMessage(problem, standing))}
         </p>
       </PageHead>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p className="text-title font-bold">
           <a href={card.href}>{card.headline}</a>
         </p>
