@@ -17,6 +17,12 @@ export async function scriptRoutes(): Promise<string[]> {
   return found.sort();
 }
 
+/** The addresses under `/api` that the server answers before Next. */
+export async function apiRoutes(): Promise<string[]> {
+  const source = await readFile('server/router.ts', 'utf8');
+  return [...source.matchAll(/case '\/(api\/[^']+)':/g)].map(([, address = '']) => address).sort();
+}
+
 async function files(name: string): Promise<string[]> {
   const all = await readdir('app', { recursive: true });
   return all.filter((file) => file === name || file.endsWith(`/${name}`));
