@@ -260,3 +260,22 @@ describe('everything', () => {
     expect(await said(asked)).toBe('stale front');
   });
 });
+
+test('a flood of made-up addresses pushes out no real page, and each is rendered once while it is kept', async () => {
+  const site = new FakeSite({ maxBytes: 100_000 });
+  await site.store('/world/story', fakePage('a story'));
+  for (let round = 0; round < 2; round += 1) {
+    for (let index = 0; index < 3; index += 1) {
+      const asked = await site.ask(`/nothing/${index}`);
+      if (round === 0) await site.end(site.renders.length - 1, fakePage('nothing here', { status: 404 }));
+      expect(await said(asked)).toBe('nothing here');
+    }
+  }
+  expect(site.renders).toHaveLength(4);
+  for (let index = 0; index < 2000; index += 1) {
+    await site.store(`/nothing/at-all-${index}`, fakePage('nothing here', { status: 404 }));
+    await site.store(`/world?before=${index}`, fakePage('a list'));
+  }
+  expect(site.cache.lookup('/world/story')?.identity.body.toString()).toBe('a story');
+  expect(site.cache.statistics.bytes).toBeLessThanOrEqual(100_000);
+});
