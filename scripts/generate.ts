@@ -3,6 +3,7 @@ import { explainDatabaseError } from '#db/database-problem.ts';
 import { dataFolder } from '#lib/data-folder.ts';
 import { describeFailure, StartProblem } from '#lib/start-problem.ts';
 import { generateSite } from './generate/generate-site.ts';
+import { exitOnSignal } from './terminal/exit-on-signal.ts';
 import { count, moment } from './terminal/options.ts';
 import { progressOn } from './terminal/progress-bar.ts';
 import { openDatabase } from './up/database.ts';
@@ -27,6 +28,7 @@ const program = new Command('generate')
   .allowExcessArguments(false)
   .parse();
 
+exitOnSignal();
 const progress = progressOn(process.stderr);
 let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
 try {

@@ -4,6 +4,7 @@ import { dataFolder } from '#lib/data-folder.ts';
 import { amendEnvironment, env } from '#lib/env.ts';
 import { savedSecrets } from '#lib/secrets.ts';
 import { openDatabase } from '../up/database.ts';
+import { exitOnSignal } from './exit-on-signal.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function runOnSite(program: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  exitOnSignal();
   program.hook('preAction', async () => {
     database = await openDatabase({
       dataFolder: dataFolder(),

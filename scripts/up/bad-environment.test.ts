@@ -11,6 +11,8 @@ test.for([
   ['scripts/up/main.ts', 'TRUSTED_PROXIES', 'everybody'],
   ['scripts/up/main.ts', 'SITE_URL', 'news.example'],
   ['scripts/migrate.ts', 'LOG_LEVEL', 'loud'],
+  ['server/main.ts', 'WORKERS', 'many'],
+  ['server/main.ts', 'TRUSTED_PROXIES', 'everybody'],
   ['scripts/import.ts stories.jsonl', 'DATABASE_URL', 'mysql://localhost/site'],
 ] as const)('%s says in one sentence that %s is not usable, before it begins', async ([command, variable, value]) => {
   const program = spawn(process.execPath, ['--conditions=react-server', ...command.split(' ')], {
