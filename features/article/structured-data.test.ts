@@ -4,6 +4,7 @@ import {
   articleJsonLd,
   breadcrumbJsonLd,
   listJsonLd,
+  profileJsonLd,
   serializeJsonLd,
   siteJsonLd,
 } from '#features/article/structured-data.ts';
@@ -79,6 +80,36 @@ test('a breadcrumb has the links of the visible one, in their order', () => {
 
 const list = { title: 'World', description: 'Abroad', path: '/world?before=1-x', cards: [sampleDetail()] };
 
+const profile = {
+  name: 'José Núñez',
+  biography: 'Writes about ships.',
+  href: '/author/jos%C3%A9',
+  path: '/author/jos%C3%A9?before=1-x',
+  cards: [sampleDetail({ kind: 'opinion' }), sampleDetail({ dateIs: 'copied' })],
+};
+
+test("an author's page is about the person, whichever page of the list it is, and has its stories", () => {
+  expect(JSON.parse(serializeJsonLd(profileJsonLd(profile, sampleSite)))).toMatchObject({
+    '@type': 'ProfilePage',
+    url: 'https://news.example/author/jos%C3%A9?before=1-x',
+    mainEntity: {
+      '@type': 'Person',
+      name: 'José Núñez',
+      url: 'https://news.example/author/jos%C3%A9',
+      description: 'Writes about ships.',
+    },
+    hasPart: [
+      { '@type': 'OpinionNewsArticle', datePublished: '2025-04-15T10:34:46.000Z' },
+      { '@type': 'NewsArticle', url: 'https://news.example/world/a-story' },
+    ],
+  });
+});
+
+test("an author's page gives no day of publication to a story of which only that of copying is known", () => {
+  const { hasPart } = JSON.parse(serializeJsonLd(profileJsonLd(profile, sampleSite)));
+  expect(hasPart[1]).not.toHaveProperty('datePublished');
+});
+
 describe.skipIf(!vocabulary)('the vocabulary of schema.org', () => {
   const faults = vocabulary ? schemaOrgValidator(vocabulary) : () => ['There is no vocabulary.'];
 
@@ -96,6 +127,11 @@ describe.skipIf(!vocabulary)('the vocabulary of schema.org', () => {
     expect(faults(breadcrumbJsonLd(sampleDetail().trail, sampleSite))).toEqual([]);
     expect(faults(listJsonLd(list, sampleSite))).toEqual([]);
     expect(faults(siteJsonLd(sampleSite))).toEqual([]);
+  });
+
+  test("has those of an author's page, also without a biography and stories", () => {
+    expect(faults(profileJsonLd(profile, sampleSite))).toEqual([]);
+    expect(faults(profileJsonLd({ ...profile, biography: '', cards: [] }, sampleSite))).toEqual([]);
   });
 
   test('finds fault with what it does not have', () => {

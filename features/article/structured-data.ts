@@ -9,6 +9,7 @@ import type {
   NewsMediaOrganization,
   Organization,
   Person,
+  ProfilePage,
   QuantitativeValue,
   SearchAction,
   WebSite,
@@ -127,6 +128,43 @@ export function listJsonLd(
         url: absoluteUrl(href, site),
       })),
     },
+  };
+}
+
+/** The page of somebody who writes, with the stories on it (https://developers.google.com/search/docs/appearance/structured-data/profile-page). */
+export function profileJsonLd(
+  profile: {
+    readonly name: string;
+    readonly biography: string;
+    /** The person's own address, and that of this page of the list, cursor included. */
+    readonly href: string;
+    readonly path: string;
+    readonly cards: readonly ArticleCard[];
+  },
+  site: Site,
+): WithContext<ProfilePage> {
+  const person = absoluteUrl(profile.href, site);
+  const url = absoluteUrl(profile.path, site);
+  return {
+    '@context': context,
+    '@type': 'ProfilePage',
+    '@id': url,
+    url,
+    name: profile.name,
+    isPartOf: { '@id': `${site.url}/#website` },
+    mainEntity: {
+      '@type': 'Person',
+      '@id': `${person}#person`,
+      name: profile.name,
+      url: person,
+      description: profile.biography || undefined,
+    },
+    hasPart: profile.cards.map((card) => ({
+      '@type': articleTypes[card.kind],
+      headline: card.headline,
+      url: absoluteUrl(card.href, site),
+      datePublished: machineDates(card).published,
+    })),
   };
 }
 

@@ -6,7 +6,7 @@ import { StoryList } from '#components/story/story-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { authorHref } from '#features/article/href.ts';
 import { listArticles } from '#features/article/lists.ts';
-import { listJsonLd } from '#features/article/structured-data.ts';
+import { profileJsonLd } from '#features/article/structured-data.ts';
 import { findByline } from '#features/byline/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { JsonLd } from '../../json-ld.tsx';
@@ -32,7 +32,7 @@ export default async function AuthorPage(props: Props) {
   if (segments?.[1] !== list.handle) permanentRedirect(list.href);
   return (
     <main id="content" className="page">
-      <JsonLd data={listJsonLd({ ...list, path: pathOf(list), cards: list.page.cards }, edition.site)} />
+      <JsonLd data={profileJsonLd({ ...list, path: pathOf(list), cards: list.page.cards }, edition.site)} />
       <PageHead over={edition.say('author.title')} title={list.title}>
         {list.description && <p className="mbs-2 max-w-measure text-soft">{list.description}</p>}
       </PageHead>
@@ -54,5 +54,15 @@ const readList = cache(async (wanted: string, before?: string, after?: string) =
   const { id, handle, name, biography } = byline;
   const cursors = { before, after };
   const page = await listArticles({ of: 'byline', id }, { size: pageSize, ...cursors });
-  return { title: name, description: biography, handle, href: authorHref(handle), cursors, page, feeds: true };
+  return {
+    title: name,
+    description: biography,
+    name,
+    biography,
+    handle,
+    href: authorHref(handle),
+    cursors,
+    page,
+    feeds: true,
+  };
 });
