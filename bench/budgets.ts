@@ -22,6 +22,8 @@ const file = z.strictObject({
   textArticleBytes: z.number().positive(),
   /** From the publish command to the last surface that shows the story, in the median. */
   publishToVisibleMilliseconds: z.number().positive(),
+  /** Votes a second for one story that are committed together, as a multiple of one transaction a vote. */
+  groupedVotesTimesSingle: z.number().positive(),
   /** The least of Lighthouse's four scores of a page, from 0 to 100. */
   lighthouseScore: z.record(z.enum(['article', 'front']), z.number().min(0).max(100)),
 });

@@ -8,10 +8,10 @@ const folder = join(import.meta.dirname, 'results');
 /** Writes down what was measured, with the day and the machine, and says where. A day's later run replaces it. */
 export async function keepResults(
   rows: readonly Row[],
-  corpus: 'small' | 'million',
+  measured: 'small' | 'million' | 'votes',
   now = new Date(),
 ): Promise<string> {
-  const file = join(folder, `${now.toISOString().slice(0, 10)}-${corpus}.json`);
+  const file = join(folder, `${now.toISOString().slice(0, 10)}-${measured}.json`);
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),

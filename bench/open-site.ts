@@ -14,6 +14,7 @@ export interface BenchSite {
   /** A connection as the owner, for looking. */
   readonly sql: postgres.Sql;
   readonly environment: NodeJS.ProcessEnv;
+  /** On a free port, unless the settings name one. */
   startServer(settings: Record<string, string>): Promise<{ url: string; process: ChildProcess }>;
   startWorker(): void;
 }
@@ -48,9 +49,9 @@ export async function openSite(cleanup: AsyncDisposableStack, folder = 'bench'):
     sql,
     environment,
     async startServer(settings) {
-      const port = await freePort();
-      const url = `http://localhost:${port}`;
-      const server = startProgram('server/main.ts', { ...environment, ...settings, PORT: String(port) });
+      const { PORT = String(await freePort()) } = settings;
+      const url = `http://localhost:${PORT}`;
+      const server = startProgram('server/main.ts', { ...environment, ...settings, PORT });
       cleanup.defer(() => stop(server));
       await untilReady(server, url);
       return { url, process: server };

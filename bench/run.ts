@@ -19,6 +19,8 @@ import { measureWorkers } from './several-workers.ts';
 import { markdownTable, missedBars, type Row } from './table.ts';
 import { type Contender, type Encoding, encodings, measureThroughput, type Speeds } from './throughput.ts';
 import { measureVisibility } from './visibility.ts';
+import { measureVoteFlood } from './vote-flood.ts';
+import { voteRows } from './vote-rows.ts';
 import { fetchAs, weighPage } from './weigh-page.ts';
 
 const warmUps = 20;
@@ -33,7 +35,7 @@ try {
   const options = readOptions();
   const rows = await measureAll(options);
   process.stdout.write(`\n${markdownTable(rows)}\n`);
-  note(`Kept in ${await keepResults(rows, options.million ? 'million' : 'small')}`);
+  note(`Kept in ${await keepResults(rows, nameOf(options))}`);
   const missed = missedBars(rows);
   for (const bar of missed) note(`Missed: ${bar}.`);
   process.exitCode = missed.length > 0 ? 1 : 0;
@@ -46,22 +48,34 @@ process.exit();
 interface Options {
   readonly corpus?: string | undefined;
   readonly million?: boolean | undefined;
+  /** Measures votes alone. */
+  readonly votes?: boolean | undefined;
 }
 
 function readOptions(): Options {
   try {
-    return parseArgs({ options: { corpus: { type: 'string' }, million: { type: 'boolean' } } }).values;
+    const options = { corpus: { type: 'string' }, million: { type: 'boolean' }, votes: { type: 'boolean' } } as const;
+    return parseArgs({ options }).values;
   } catch (cause) {
     const what = (cause as Error).message.split('.')[0];
-    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE | -- --million].`, { cause });
+    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE | -- --million | -- --votes].`, { cause });
   }
 }
 
+function nameOf({ million, votes }: Options): 'small' | 'million' | 'votes' {
+  if (million) return 'million';
+  return votes ? 'votes' : 'small';
+}
+
 /** Everything in one run, on one machine, in one minute or three; what was started is stopped, Ctrl-C or not. */
-async function measureAll({ corpus, million }: Options): Promise<Row[]> {
+async function measureAll({ corpus, million, votes }: Options): Promise<Row[]> {
   await using cleanup = new AsyncDisposableStack();
-  const work = million ? measureMillion(cleanup, note) : measure(cleanup, corpus);
-  return await Promise.race([work, interruption()]);
+  const work = async () => {
+    if (million) return measureMillion(cleanup, note);
+    const bench = await openBuilt(cleanup);
+    return votes ? measureVotes(bench) : measure(bench, cleanup, corpus);
+  };
+  return await Promise.race([work(), interruption()]);
 }
 
 function interruption(): Promise<never> {
@@ -71,11 +85,19 @@ function interruption(): Promise<never> {
   });
 }
 
-async function measure(cleanup: AsyncDisposableStack, corpus?: string): Promise<Row[]> {
+async function openBuilt(cleanup: AsyncDisposableStack): Promise<BenchSite> {
   warnOfOtherWork();
   note('Opening the data folder of the benchmark');
   const bench = await openSite(cleanup);
   await runScript('scripts/build.ts', [], bench.environment);
+  return bench;
+}
+
+async function measureVotes(bench: BenchSite): Promise<Row[]> {
+  return voteRows(await measureVoteFlood(bench, note));
+}
+
+async function measure(bench: BenchSite, cleanup: AsyncDisposableStack, corpus?: string): Promise<Row[]> {
   note(await loadCorpus(bench.sql, bench.environment, corpus));
   bench.startWorker();
   await untilWorkedOff(bench.sql, note);
