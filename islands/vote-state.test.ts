@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type ShownVote, voteState } from './vote-state.ts';
 
 /** A server with other readers' votes, whose answers come when the test says so. */
-function setUp({ votes = 10, standing = false } = {}) {
-  const server = { votes, standing };
+function setUp({ votes = 10, standing = false, holds = false } = {}) {
+  const server = { votes, standing, held: standing && holds };
   const waiting: { answer: () => void; fail: (message: string) => void }[] = [];
   const shown: ShownVote[] = [];
   const state = voteState({
@@ -14,8 +14,9 @@ function setUp({ votes = 10, standing = false } = {}) {
         waiting.push({
           answer() {
             const wanted = intent === 'vote';
-            server.votes += Number(wanted) - Number(server.standing);
+            if (!holds) server.votes += Number(wanted) - Number(server.standing);
             server.standing = wanted;
+            server.held = wanted && holds;
             resolve({ ...server });
           },
           fail: (message) => reject(new Error(message)),
@@ -39,7 +40,7 @@ describe('a click', () => {
 
   test('on a vote that stands withdraws it', async () => {
     const { state, waiting, shown } = setUp({ votes: 10, standing: true });
-    state.learn({ votes: 10, standing: true });
+    state.learn({ votes: 10, standing: true, held: false });
     expect(shown.at(-1)).toEqual({ votes: 10, standing: true, news: null });
     const done = state.toggle();
     expect(shown.at(-1)).toEqual({ votes: 9, standing: false, news: null });
@@ -60,10 +61,23 @@ describe('a click', () => {
     expect(shown.at(-1)).toEqual({ votes: 11, standing: true, news: 'counted' });
   });
 
+  test('on a vote that is held says so, and neither it nor its withdrawal changes the number', async () => {
+    const { state, waiting, shown } = setUp({ holds: true });
+    const done = state.toggle();
+    waiting[0]?.answer();
+    await done;
+    expect(shown.at(-1)).toEqual({ votes: 10, standing: true, news: 'held' });
+    const back = state.toggle();
+    expect(shown.at(-1)).toEqual({ votes: 10, standing: false, news: null });
+    waiting[1]?.answer();
+    await back;
+    expect(shown.at(-1)).toEqual({ votes: 10, standing: false, news: 'withdrawn' });
+  });
+
   test('outruns the answer to what stood when the page was opened', () => {
     const { state, shown } = setUp();
     void state.toggle();
-    state.learn({ votes: 10, standing: false });
+    state.learn({ votes: 10, standing: false, held: false });
     expect(shown.at(-1)).toEqual({ votes: 11, standing: true, news: null });
   });
 });
@@ -71,8 +85,8 @@ describe('a click', () => {
 test('however a reader clicks, what is shown last is what the server holds', async () => {
   const step = fc.constantFrom('click', 'answer', 'fail');
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.boolean(), async (steps, standing) => {
-      const { server, state, waiting, shown } = setUp({ standing });
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.boolean(), async (steps, standing, holds) => {
+      const { server, state, waiting, shown } = setUp({ standing, holds });
       state.learn({ ...server });
       const clicks: Promise<void>[] = [];
       const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -88,7 +102,7 @@ test('however a reader clicks, what is shown last is what the server holds', asy
         await turn();
       }
       await Promise.all(clicks);
-      expect(shown.at(-1)).toMatchObject(server);
+      expect(shown.at(-1)).toMatchObject({ votes: server.votes, standing: server.standing });
     }),
   );
 });

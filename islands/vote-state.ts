@@ -1,18 +1,21 @@
 import type { Ballot } from '#features/vote/dto.ts';
 import type { VoteIntent } from '#lib/vocabulary.ts';
 
+/** What the server says of a vote. */
+export type Answer = Pick<Ballot, 'votes' | 'standing' | 'held'>;
+
 /** The vote as the page shows it. `news` is what the reader is told of it, if anything. */
 export interface ShownVote {
   readonly votes: number;
   readonly standing: boolean;
-  readonly news: 'counted' | 'withdrawn' | Error | null;
+  readonly news: 'counted' | 'held' | 'withdrawn' | Error | null;
 }
 
 interface VoteParts {
   /** The tally that the page came with. */
   readonly votes: number;
   /** Asks the server; rejects with an error whose message is the server's code. */
-  readonly send: (intent: VoteIntent) => Promise<Pick<Ballot, 'votes' | 'standing'>>;
+  readonly send: (intent: VoteIntent) => Promise<Answer>;
   readonly show: (shown: ShownVote) => void;
 }
 
@@ -21,17 +24,21 @@ interface VoteParts {
  * that fails. Clicks while a request is under way change what is wanted, and the last one wins.
  */
 export function voteState({ votes, send, show }: VoteParts) {
-  let confirmed = { votes, standing: false };
+  let confirmed: Answer = { votes, standing: false, held: false };
   let wanted = false;
   let sending = false;
   let touched = false;
 
-  const tell = (news: ShownVote['news']) =>
-    show({ votes: confirmed.votes + Number(wanted) - Number(confirmed.standing), standing: wanted, news });
+  const tell = (news: ShownVote['news']) => {
+    const counted = Number(confirmed.standing && !confirmed.held);
+    // What is held is not in the tally, and a reader who takes it back takes nothing from it.
+    const change = confirmed.standing === wanted ? 0 : Number(wanted) - counted;
+    show({ votes: confirmed.votes + change, standing: wanted, news });
+  };
 
   return {
     /** What the server says when asked, unless the reader has acted since: then the answer to that counts. */
-    learn(ballot: Pick<Ballot, 'votes' | 'standing'>): void {
+    learn(ballot: Answer): void {
       if (touched) return;
       confirmed = ballot;
       wanted = ballot.standing;
@@ -47,7 +54,7 @@ export function voteState({ votes, send, show }: VoteParts) {
       try {
         do confirmed = await send(wanted ? 'vote' : 'withdraw');
         while (confirmed.standing !== wanted);
-        tell(wanted ? 'counted' : 'withdrawn');
+        tell(newsOf(confirmed));
       } catch (problem) {
         wanted = confirmed.standing;
         tell(problem as Error);
@@ -56,4 +63,9 @@ export function voteState({ votes, send, show }: VoteParts) {
       }
     },
   };
+}
+
+function newsOf({ standing, held }: Answer): ShownVote['news'] {
+  if (held) return 'held';
+  return standing ? 'counted' : 'withdrawn';
 }

@@ -37,7 +37,7 @@ function draw(form: HTMLFormElement, { votes, standing, news }: ShownVote, impor
   part('status').textContent = news && sentence(form, news);
 }
 
-function sentence(form: HTMLFormElement, news: 'counted' | 'withdrawn' | Error): string {
+function sentence(form: HTMLFormElement, news: Exclude<ShownVote['news'], null>): string {
   // The form bears the site's words for the server's codes; a network's own error has none.
   return form.dataset[typeof news === 'string' ? news : news.message] ?? form.dataset.failed ?? '';
 }

@@ -38,7 +38,6 @@ export type VoteIntent = (typeof voteIntents)[number];
  * away; what is cast or withdrawn while it is held changes nothing there.
  */
 export const voteEventKinds = [...voteIntents, 'vote_held', 'withdraw_held', 'hold', 'release'] as const;
-export type VoteEventKind = (typeof voteEventKinds)[number];
 
 /** What an editor says of a burst of votes. */
 export const quarantineDecisions = ['accepted', 'rejected'] as const;

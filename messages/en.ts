@@ -43,6 +43,7 @@ export const en = {
   'vote.votes': 'Votes:',
   'vote.count': '{count}',
   'vote.counted': 'Your vote is counted.',
+  'vote.held': 'Your vote is kept, and counts once an editor has looked at it: many came from your network at once.',
   'vote.withdrawn': 'Your vote is withdrawn.',
   'vote.none': 'This browser has no vote for this story.',
   'vote.failed': 'Your vote could not be counted just now. Please try again.',

@@ -23,6 +23,7 @@ export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProp
       data-votes={tally.votes}
       data-imported={tally.importedVotes}
       data-counted={say('vote.counted')}
+      data-held={say('vote.held')}
       data-withdrawn={say('vote.withdrawn')}
       data-failed={say('vote.failed')}
       data-limited={say('vote.limited')}

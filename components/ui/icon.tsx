@@ -29,6 +29,7 @@ import {
   TriangleAlert,
   User,
   Users,
+  Vote,
   X,
 } from 'lucide-react';
 
@@ -63,6 +64,7 @@ const icons = {
   'sign-out': LogOut,
   tag: Tag,
   up: ArrowUp,
+  vote: Vote,
   warn: TriangleAlert,
 } as const satisfies Record<string, LucideIcon>;
 

@@ -119,6 +119,8 @@ export const deskActions: Record<string, Door> = {
     ...{ others: 'editor', prepare: async (room, owner) => (await pinned(room, owner)) && pinned(room, owner) },
     ...{ given: (story) => ['front', [story.id]], outcome: 'conflict' },
   },
+  // Nothing is held under this id: who may is told so.
+  judgeVotesAction: { others: 'editor', given: () => ['rejected', crypto.randomUUID()], outcome: 'conflict' },
   describePictureAction: {
     ...{ own: 'contributor', others: 'editor', prepare: (room, owner) => room.picture(owner) },
     given: (picture) => [picture.id, null, form({ alt: 'Water' })],

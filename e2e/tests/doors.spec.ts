@@ -82,6 +82,7 @@ const deskPages: Record<string, Pick<Door, 'own' | 'others'>> = {
   '/desk/tags': { others: 'editor' },
   '/desk/tags/[id]': { others: 'editor' },
   '/desk/tags/new': { others: 'editor' },
+  '/desk/votes': { others: 'editor' },
 };
 
 test('of every page of the desk it is said who may see it', async () => {

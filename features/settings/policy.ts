@@ -8,6 +8,7 @@ const leastRole = {
   byline: 'editor',
   pin: 'editor',
   redirect: 'editor',
+  vote: 'editor',
   media: 'contributor',
   settings: 'admin',
   people: 'admin',

@@ -5,8 +5,11 @@ import { addressNetwork } from '#lib/client-address.ts';
 import { Refusal } from '#lib/errors.ts';
 import { processWide } from '#lib/global.ts';
 
-/** Votes a minute and process: far more than a person casts, and enough for a school behind one address. */
-export const voteLimits = { voter: 30, network: 120 } as const;
+/**
+ * Votes a minute and process: far more than a person casts, enough for a school behind one address, and for a story more
+ * than a process can count, so that nobody fills its queue with one.
+ */
+export const voteLimits = { voter: 30, network: 120, article: 600_000 } as const;
 
 /** Thrown to whoever votes too often. `retryAfter` is in seconds. */
 export class TooManyVotes extends Refusal {
@@ -18,11 +21,24 @@ export class TooManyVotes extends Refusal {
   }
 }
 
-/** Counts one vote against the limits of the network it comes from and, if known, of its voter. Throws `TooManyVotes`. */
-export async function spendVote(voterId: string | null, address: string): Promise<void> {
-  const { voters, networks, salt } = limiters();
-  await spend(networks, createHmac('sha256', salt).update(addressNetwork(address)).digest('base64url'));
-  if (voterId !== null) await spend(voters, voterId);
+interface Spent {
+  /** Null for a reader who is not known yet. */
+  readonly voterId: string | null;
+  readonly address: string;
+  /** As it came. */
+  readonly articleId: unknown;
+}
+
+/**
+ * Counts one vote against the limits of the network it comes from, of its voter if known, and of its story. Throws
+ * `TooManyVotes`.
+ */
+export async function spendVote({ voterId, address, articleId }: Spent): Promise<void> {
+  const { voters, networks, articles, salt } = limiters();
+  const hashed = (text: string) => createHmac('sha256', salt).update(text).digest('base64url');
+  await spend(networks, hashed(addressNetwork(address)));
+  if (voterId !== null) await spend(voters, hashed(voterId));
+  if (typeof articleId === 'string') await spend(articles, hashed(articleId.toLowerCase()));
 }
 
 async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
@@ -34,11 +50,12 @@ async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
   if (state.consumedPoints > limiter.points) throw new TooManyVotes(Math.ceil(state.msBeforeNext / 1000));
 }
 
-/** Networks are kept under a salted hash, so that no address stands in memory. */
+/** Keys are salted hashes, so that neither an address nor who votes for what stands in memory. */
 function limiters() {
   return processWide('vote-limits', () => ({
     voters: new RateLimiterMemory({ points: voteLimits.voter, duration: 60 }),
     networks: new RateLimiterMemory({ points: voteLimits.network, duration: 60 }),
+    articles: new RateLimiterMemory({ points: voteLimits.article, duration: 60 }),
     salt: randomBytes(32),
   }));
 }

@@ -11,14 +11,15 @@ test.each([
 });
 
 test.each([
-  [undefined, true, 'vote.counted'],
-  [undefined, false, 'vote.withdrawn'],
+  [undefined, { standing: true, held: false }, 'vote.counted'],
+  [undefined, { standing: true, held: true }, 'vote.held'],
+  [undefined, { standing: false, held: false }, 'vote.withdrawn'],
   [undefined, null, 'vote.none'],
-  ['limited', true, 'vote.limited'],
+  ['limited', { standing: true, held: false }, 'vote.limited'],
   ['invalid', null, 'vote.invalid'],
-  ['fault', false, 'vote.failed'],
-  ['<script>', true, 'vote.failed'],
-  [['limited'], true, 'vote.failed'],
+  ['fault', { standing: false, held: false }, 'vote.failed'],
+  ['<script>', { standing: true, held: false }, 'vote.failed'],
+  [['limited'], { standing: true, held: false }, 'vote.failed'],
 ])('a problem of %j and a vote that stands: %j is %s', (problem, standing, message) => {
   expect(confirmationMessage(problem, standing)).toBe(message);
 });

@@ -10,7 +10,10 @@ export function confirmationHref(articleId: string, problem: VoteProblem | null)
 }
 
 /** What the confirmation says: the problem that the action met, or else how the reader's vote stands (null for none). */
-export function confirmationMessage(problem: unknown, standing: boolean | null): MessageKey {
+export function confirmationMessage(
+  problem: unknown,
+  vote: { readonly standing: boolean; readonly held: boolean } | null,
+): MessageKey {
   switch (problem) {
     case undefined:
       break;
@@ -21,6 +24,7 @@ export function confirmationMessage(problem: unknown, standing: boolean | null):
     default:
       return 'vote.failed';
   }
-  if (standing === null) return 'vote.none';
-  return standing ? 'vote.counted' : 'vote.withdrawn';
+  if (vote === null) return 'vote.none';
+  if (vote.held) return 'vote.held';
+  return vote.standing ? 'vote.counted' : 'vote.withdrawn';
 }

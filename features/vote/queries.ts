@@ -22,11 +22,17 @@ export async function readTally(articleId: string): Promise<Tally | null> {
   return row ?? null;
 }
 
-/** Whether this reader's vote for the story stands; null for a reader who never voted for it. */
-export async function readStanding(articleId: string, voterId: string): Promise<boolean | null> {
+/** How this reader's vote for the story stands, and whether it waits for a judgement; null where there never was one. */
+export async function readStanding(
+  articleId: string,
+  voterId: string,
+): Promise<{ standing: boolean; held: boolean } | null> {
   const [row] = await database()
-    .select({ standing: votes.standing })
+    .select({
+      standing: votes.standing,
+      held: sql<boolean>`${votes.standing} and ${votes.quarantineId} is not null`,
+    })
     .from(votes)
     .where(and(eq(votes.articleId, articleId), eq(votes.voterId, voterId)));
-  return row?.standing ?? null;
+  return row ?? null;
 }

@@ -15,7 +15,7 @@ export async function recountVotes(): Promise<TallyDifference[]> {
       coalesce(tallies.votes, 0) as tally, coalesce(ledger.votes, 0) as ledger
     from tallies
     full join (
-      select article_id, count(*)::int as votes from votes where standing group by article_id
+      select article_id, count(*)::int as votes from votes where standing and quarantine_id is null group by article_id
     ) ledger on ledger.article_id = tallies.article_id
     where coalesce(tallies.votes, 0) <> coalesce(ledger.votes, 0)
     order by 1`;

@@ -1,10 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { castVote } from '#features/vote/commands/cast-vote.ts';
+import { systemActor } from '#features/user/actor.ts';
+import { Bursts } from '#features/vote/bursts.ts';
+import { type CastVote, castVote } from '#features/vote/commands/cast-vote.ts';
+import { holdBurst } from '#features/vote/commands/hold-burst.ts';
 import type { Ballot } from '#features/vote/dto.ts';
 import { spendVote } from '#features/vote/limits.ts';
+import { networkHash } from '#features/vote/network-hash.ts';
 import { readVoter, type VoterCookie, voterCookie } from '#features/vote/voter-cookie.ts';
 import { Refusal } from '#lib/errors.ts';
+import { processWide } from '#lib/global.ts';
 
 /** A vote as it arrives, at whichever door. */
 export interface ArrivingVote {
@@ -28,13 +33,13 @@ const usualPatience = 8000;
 export async function takeVote(vote: ArrivingVote, patience = usualPatience): Promise<Ballot> {
   const { articleId, intent } = vote;
   const known = readVoter(vote.cookies);
-  await spendVote(known, vote.address);
+  await spendVote({ voterId: known, address: vote.address, articleId });
   const voterId = known ?? randomUUID();
   const remember = () => {
     if (known === null && intent === 'vote') vote.remember(voterCookie(voterId));
   };
   try {
-    const ballot = await inTime(castVote({ voterId, articleId, intent }), patience);
+    const ballot = await inTime(castAndWatch({ voterId, articleId, intent }, vote.address), patience);
     remember();
     return ballot;
   } catch (error) {
@@ -43,6 +48,22 @@ export async function takeVote(vote: ArrivingVote, patience = usualPatience): Pr
     throw error;
   }
 }
+
+/** Casts a vote, and holds it with others where so many come from one network that they are hardly different people. */
+async function castAndWatch(vote: CastVote, address: string): Promise<Ballot> {
+  const network = await networkHash(address);
+  const ballot = await castVote({ ...vote, network });
+  const { articleId, standing, held } = ballot;
+  if (!standing || held) return ballot;
+  const bursts = processWide('vote-bursts', () => new Bursts());
+  const voterIds = bursts.note(articleId, network, vote.voterId);
+  if (!voterIds) return ballot;
+  const hold = await holdBurst(watchman, { articleId, network, voterIds });
+  bursts.settle(articleId, network, voterIds);
+  return hold.held ? { ...ballot, votes: Math.max(0, ballot.votes - hold.votes), held: true } : ballot;
+}
+
+const watchman = systemActor('vote limits');
 
 async function inTime(ballot: Promise<Ballot>, patience: number): Promise<Ballot> {
   const late = Promise.withResolvers<never>();

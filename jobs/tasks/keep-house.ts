@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.ts';
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
+import { forgetNetworks } from '#features/vote/network-hash.ts';
 import { forgetKeptMails } from '#lib/kept-mail.ts';
 
 /** Every night: what is no longer needed goes, what will be needed is made. */
@@ -11,5 +12,6 @@ export const keepHouseTask: Task = async () => {
   await ensureViewPartitions();
   await forgetOldSessions();
   await forgetPreviewLinks();
+  await forgetNetworks();
   await forgetKeptMails();
 };

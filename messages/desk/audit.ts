@@ -46,6 +46,8 @@ export const audit = {
   'audit.did.media.store': 'added a picture',
   'audit.did.settings.change': 'changed settings',
   'audit.did.vote.import': 'brought votes from elsewhere',
+  'audit.did.vote.hold': 'held a burst of votes',
+  'audit.did.vote.judge': 'judged held votes',
   'audit.did.invitation.create': 'invited somebody',
   'audit.did.invitation.link': 'made an invitation link',
   'audit.did.invitation.resend': 'sent an invitation again',

@@ -29,6 +29,7 @@ export const shell = {
   'shell.newArticle': 'New story',
   'shell.media': 'Pictures',
   'shell.pins': 'Pins',
+  'shell.votes': 'Held votes',
   'shell.sections': 'Sections',
   'shell.tags': 'Tags',
   'shell.bylines': 'Bylines',

@@ -108,7 +108,7 @@ describe('asking for a tally', () => {
     const cookie = cookieOf(await vote(story, 'vote'));
     const mine = await ask(`?article=${story}`, { cookie });
     expect(mine.headers.get('cache-control')).toBe('private, no-store');
-    expect(await mine.json()).toEqual({ articleId: story, votes: 1, importedVotes: 0, standing: true });
+    expect(await mine.json()).toEqual({ articleId: story, votes: 1, importedVotes: 0, standing: true, held: false });
     const others = await ask(`?article=${story}`);
     expect(others.headers.getSetCookie()).toEqual([]);
     expect(await others.json()).toMatchObject({ votes: 1, standing: false });

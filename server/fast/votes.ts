@@ -53,6 +53,6 @@ async function showBallot(request: IncomingMessage): Promise<JsonAnswer> {
     voterId === null ? null : readStanding(input.data.article, voterId),
   ]);
   if (!tally) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
-  const ballot: Ballot = { ...tally, standing: standing ?? false };
+  const ballot: Ballot = { ...tally, standing: standing?.standing ?? false, held: standing?.held ?? false };
   return { body: ballot };
 }

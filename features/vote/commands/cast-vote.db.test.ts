@@ -37,9 +37,10 @@ describe('a vote', () => {
       votes: 1,
       importedVotes: 0,
       standing: true,
+      held: false,
     });
     expect(await readTally(articleId)).toEqual({ articleId, votes: 1, importedVotes: 0 });
-    expect(await readStanding(articleId, voterId)).toBe(true);
+    expect(await readStanding(articleId, voterId)).toEqual({ standing: true, held: false });
     expect(await eventsOf(articleId)).toEqual(['vote']);
   });
 
@@ -56,7 +57,7 @@ describe('a vote', () => {
     await cast('vote');
     expect(await cast('withdraw')).toMatchObject({ votes: 0, standing: false });
     expect(await cast('withdraw')).toMatchObject({ votes: 0, standing: false });
-    expect(await readStanding(articleId, voterId)).toBe(false);
+    expect(await readStanding(articleId, voterId)).toEqual({ standing: false, held: false });
     expect(await cast('vote')).toMatchObject({ votes: 1, standing: true });
     expect(await eventsOf(articleId)).toEqual(['vote', 'withdraw', 'vote']);
   });

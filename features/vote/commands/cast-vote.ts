@@ -13,6 +13,8 @@ export interface CastVote {
   readonly voterId: string;
   readonly articleId: unknown;
   readonly intent: unknown;
+  /** The hash of the network that it comes from. */
+  readonly network?: string;
 }
 
 /**
@@ -20,8 +22,8 @@ export interface CastVote {
  * Votes that arrive together are committed together; each is answered after its commit. Throws `Refusal` 'invalid',
  * 'not_found' for a story that is not public, or 'unavailable' where too many wait.
  */
-export async function castVote({ voterId, articleId, intent }: CastVote): Promise<Ballot> {
-  const vote = { ...parseInput(voteInput, { articleId, intent }), voterId };
+export async function castVote({ voterId, articleId, intent, network }: CastVote): Promise<Ballot> {
+  const vote = { ...parseInput(voteInput, { articleId, intent }), voterId, network: network ?? null };
   const ballot = env().VOTE_GROUP === 1 ? (await commitVotes([vote]))[0] : await group()(vote);
   if (!ballot) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
   return ballot;

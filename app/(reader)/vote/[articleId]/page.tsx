@@ -43,9 +43,9 @@ export default async function VotePage({ params, searchParams }: Props) {
         </p>
         <TallyLine tally={tally} say={say} />
         <form action={voteAction}>
-          <VoteFields articleId={articleId} intent={standing ? 'withdraw' : 'vote'} />
+          <VoteFields articleId={articleId} intent={standing?.standing ? 'withdraw' : 'vote'} />
           <button type="submit" className="button">
-            {standing ? say('vote.withdraw') : site.voteLabel}
+            {standing?.standing ? say('vote.withdraw') : site.voteLabel}
           </button>
         </form>
         <p>
