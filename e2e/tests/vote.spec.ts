@@ -1,3 +1,5 @@
+import { largestCrowd } from '#features/vote/bursts.ts';
+import { signInAs } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ask } from '../pages/surfaces.ts';
 
@@ -48,6 +50,57 @@ test('with JavaScript a vote counts in place, once, and can be withdrawn', async
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   await expect.poll(stored).toBe(0);
+});
+
+test('another browser sees the new number on the cached page', async ({ site, page, browser }) => {
+  const { path } = await site.write({ headline: 'Seen by another', section: 'World' });
+  await ask(site, path);
+  await page.goto(path);
+  await page.getByRole('button', { name: /veryGood!/ }).click();
+  await expect(page.getByText('Your vote is counted.')).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(site.url + path);
+  await other.getByRole('button', { name: /veryGood!/ }).scrollIntoViewIfNeeded();
+  await expect(other.getByText(/^Votes: 1$/)).toBeVisible();
+  await expect(other.getByRole('button', { name: /veryGood!/ })).toHaveAttribute('aria-pressed', 'false');
+  await other.context().close();
+});
+
+test('who clears the cookie and votes again and again is held, and an editor judges it', async ({
+  site,
+  page,
+  axe,
+}) => {
+  const { path, articleId } = await site.write({ headline: 'Voted on by one person', section: 'World' });
+  const votes = async () => (await (await fetch(`${site.url}/api/votes?article=${articleId}`)).json()).votes;
+  await page.goto(path);
+  // As often as a browser can that keeps no cookie; another address of the machine would be another network.
+  const statuses = await page.evaluate(
+    async ([article, times]) => {
+      const seen = new Set<number>();
+      for (let count = 0; count < times; count += 1) {
+        const body = new URLSearchParams({ articleId: article, intent: 'vote' });
+        seen.add((await fetch('/api/votes', { method: 'POST', body, credentials: 'omit' })).status);
+      }
+      return [...seen];
+    },
+    [articleId, largestCrowd] as const,
+  );
+  expect(statuses).toEqual([200]);
+  expect(await votes()).toBe(largestCrowd);
+  await page.getByRole('button', { name: /veryGood!/ }).click();
+  await expect(page.getByText(/Your vote is kept, and counts once an editor has looked at it/)).toBeVisible();
+  await expect.poll(votes).toBe(0);
+
+  await signInAs(page, site, 'editor');
+  await page.goto(`${site.url}/desk/votes`);
+  const held = page.getByRole('row', { name: /Voted on by one person/ });
+  await expect(held).toContainText(String(largestCrowd + 1));
+  await axe(page);
+  await held.getByRole('button', { name: /^Accept/ }).click();
+  await expect(page.getByText('No votes are held')).toBeVisible();
+  await expect(held).toContainText('Accepted');
+  expect(await votes()).toBe(largestCrowd + 1);
 });
 
 test('a vote neither purges the page nor sends anybody else to the database', async ({ site }) => {

@@ -1,22 +1,30 @@
 import 'server-only';
 import { sqlClient } from '#db/client.ts';
 
-/** A story whose tally is not the ledger's count. */
+/** A story whose tally is not the ledger's count, or not what its history adds up to. */
 export interface TallyDifference {
   readonly articleId: string;
   readonly tally: number;
   readonly ledger: number;
+  readonly history: number;
 }
 
-/** Counts the whole ledger again and gives every tally that does not agree with it: none, unless something is wrong. */
+/** Counts ledger and history again and gives every tally that does not agree with them: none, unless something is wrong. */
 export async function recountVotes(): Promise<TallyDifference[]> {
   return await sqlClient()<TallyDifference[]>`
-    select coalesce(tallies.article_id, ledger.article_id) as "articleId",
-      coalesce(tallies.votes, 0) as tally, coalesce(ledger.votes, 0) as ledger
-    from tallies
-    full join (
-      select article_id, count(*)::int as votes from votes where standing and quarantine_id is null group by article_id
-    ) ledger on ledger.article_id = tallies.article_id
+    with ledger as (
+      select article_id, count(*)::int as votes from votes
+      where standing and quarantine_id is null group by article_id
+    ), history as (
+      select article_id, sum(
+        case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end
+      )::int as votes
+      from vote_events group by article_id
+    )
+    select article_id as "articleId", coalesce(tallies.votes, 0) as tally, coalesce(ledger.votes, 0) as ledger,
+      coalesce(history.votes, 0) as history
+    from tallies full join ledger using (article_id) full join history using (article_id)
     where coalesce(tallies.votes, 0) <> coalesce(ledger.votes, 0)
+      or coalesce(tallies.votes, 0) <> coalesce(history.votes, 0)
     order by 1`;
 }

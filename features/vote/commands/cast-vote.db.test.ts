@@ -157,5 +157,5 @@ test('a tally that was tampered with is found by counting again', async () => {
   const articleId = await publicStory();
   await castVote({ voterId: randomUUID(), articleId, intent: 'vote' });
   await owner`update tallies set votes = 9 where article_id = ${articleId}`;
-  expect(await recountVotes()).toEqual([{ articleId, tally: 9, ledger: 1 }]);
+  expect(await recountVotes()).toEqual([{ articleId, tally: 9, ledger: 1, history: 1 }]);
 });
