@@ -22,6 +22,6 @@ export async function keepResults(
     system: `${process.platform} ${process.arch}`,
   };
   await mkdir(folder, { recursive: true });
-  await writeFile(file, `${JSON.stringify({ at: now.toISOString(), corpus, machine, rows }, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ at: now.toISOString(), corpus: measured, machine, rows }, null, 2)}\n`);
   return file;
 }
