@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { z } from 'zod';
 import { median } from './median.ts';
 import { askScript, freePort } from './processes.ts';
 
@@ -13,6 +14,8 @@ export interface LighthouseReport {
   readonly blockingMilliseconds: number;
   /** Without a unit; 0 when nothing moves. */
   readonly layoutShift: number;
+  /** The addresses of the fonts that the browser loaded: those that something on the page is set in. */
+  readonly fonts: readonly string[];
 }
 
 const runs = 3;
@@ -56,8 +59,14 @@ async function look(url: string, port: number): Promise<LighthouseReport> {
     largestPaintMilliseconds: value('largest-contentful-paint'),
     blockingMilliseconds: value('total-blocking-time'),
     layoutShift: value('cumulative-layout-shift'),
+    fonts: requests.parse(lhr.audits['network-requests']?.details).items.flatMap(fontIn),
   };
 }
+
+const requests = z.object({ items: z.array(z.object({ url: z.string(), resourceType: z.string().optional() })) });
+
+const fontIn = ({ url, resourceType }: { url: string; resourceType?: string | undefined }): string[] =>
+  resourceType === 'Font' ? [url] : [];
 
 function middle(rounds: readonly LighthouseReport[]): LighthouseReport {
   const of = (pick: (report: LighthouseReport) => number) => median(rounds.map(pick));
@@ -68,5 +77,6 @@ function middle(rounds: readonly LighthouseReport[]): LighthouseReport {
     largestPaintMilliseconds: of((report) => report.largestPaintMilliseconds),
     blockingMilliseconds: of((report) => report.blockingMilliseconds),
     layoutShift: of((report) => report.layoutShift),
+    fonts: [...new Set(rounds.flatMap(({ fonts }) => fonts))],
   };
 }

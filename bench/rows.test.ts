@@ -52,7 +52,7 @@ test('a story counts as visible when the last surface shows it', () => {
 test('a page is held to the least of its scores by Lighthouse', () => {
   const report = (seo: number) => ({
     scores: { performance: 100, accessibility: 100, 'best-practices': 100, seo },
-    ...{ largestPaintMilliseconds: 1400, blockingMilliseconds: 0, layoutShift: 0 },
+    ...{ largestPaintMilliseconds: 1400, blockingMilliseconds: 0, layoutShift: 0, fonts: [] },
   });
   expect(missedBars(lighthouseRows({ article: report(100), front: report(100) }))).toEqual([]);
   expect(missedBars(lighthouseRows({ article: report(98), front: report(100) }))).toHaveLength(1);

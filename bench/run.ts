@@ -108,7 +108,6 @@ async function measure(bench: BenchSite, cleanup: AsyncDisposableStack, corpus?:
   note('Pages that nobody has asked for');
   await measureMisses(site.url, sample.cold.slice(0, warmUps));
   const took = await measureMisses(site.url, sample.cold.slice(warmUps));
-  const weight = await weighPage(site.url + sample.hot);
   note('Articles that nobody has asked for beside empty pages');
   const cold = await measureCold({ url: site.url, process: site.process }, sample.others);
   const generator = startPart('load-generator.ts');
@@ -122,6 +121,7 @@ async function measure(bench: BenchSite, cleanup: AsyncDisposableStack, corpus?:
   const flood = await measureFlood();
   note('As Lighthouse sees it');
   const seen = await measureByLighthouse({ article: site.url + sample.hot, front: `${site.url}/` });
+  const weight = await weighPage(site.url + sample.hot, seen.article.fonts);
   note('From publishing to being seen');
   const settle = () => untilWorkedOff(bench.sql, note);
   const visibility = (await measureVisibility({ ...sample, url: site.url, count: stories, settle })).slice(1);

@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { budgets } from './budgets.ts';
-import { characterRange, fontFaces, pageParts } from './page-parts.ts';
+import { pageParts } from './page-parts.ts';
 
 /** Bytes of bodies as transferred under each encoding. */
 export interface Bytes {
@@ -16,26 +15,21 @@ export const weighed = ['html', 'css', 'scripts', 'fonts', 'pictures'] as const;
 export type PageWeight = Record<(typeof weighed)[number], Bytes>;
 
 /**
- * Weighs a page and what it loads when it is opened: style sheets, scripts, pictures, and of the fonts in the style
- * sheets those that have a character of the page, whether or not it is set in them.
+ * Weighs a page and what it loads when it is opened: style sheets, scripts, pictures, the fonts that it asks for before
+ * any style sheet does, and those of `fonts`, which a browser was seen to load for it.
  */
-export async function weighPage(url: string): Promise<PageWeight> {
+export async function weighPage(url: string, fonts: readonly string[]): Promise<PageWeight> {
   const page = await fetchInAll(url);
   const parts = pageParts(page.text);
-  const absolute = (links: readonly string[]) => [...new Set(links.map((link) => new URL(link, url).href))];
-  const sheets = await Promise.all(absolute(parts.sheets).map(async (href) => ({ href, ...(await fetchInAll(href)) })));
-  const used = new Set(parts.text);
-  const faces = sheets.flatMap(({ href, text }) =>
-    fontFaces(text).map((face) => ({ ...face, url: new URL(face.url, href).href })),
-  );
-  const covering = faces.filter(({ range }) => [...used].some(characterRange(range))).map((face) => face.url);
-  const weigh = async (links: readonly string[]) =>
-    sumOf((await Promise.all(absolute(links).map(fetchInAll))).map(({ bytes }) => bytes));
+  const weigh = async (links: readonly string[]) => {
+    const addresses = [...new Set(links.map((link) => new URL(link, url).href))];
+    return sumOf((await Promise.all(addresses.map(fetchInAll))).map(({ bytes }) => bytes));
+  };
   return {
     html: page.bytes,
-    css: sumOf(sheets.map(({ bytes }) => bytes)),
+    css: await weigh(parts.sheets),
     scripts: await weigh(parts.scripts),
-    fonts: await weigh([...parts.fonts, ...covering]),
+    fonts: await weigh([...parts.fonts, ...fonts]),
     pictures: await weigh(parts.pictures),
   };
 }
@@ -43,17 +37,6 @@ export async function weighPage(url: string): Promise<PageWeight> {
 /** All kinds together. */
 export function totalOf(weight: PageWeight): Bytes {
   return sumOf(weighed.map((kind) => weight[kind]));
-}
-
-/** The bars on bytes that an article page without pictures misses, a sentence each. */
-export function overweight(weight: PageWeight): string[] {
-  const bars = [
-    { what: 'scripts in gzip', bytes: weight.scripts.gzip, most: budgets.scriptGzipBytes },
-    { what: 'the whole page in gzip', bytes: totalOf(weight).gzip, most: budgets.textArticleBytes },
-  ];
-  return bars
-    .filter(({ bytes, most }) => bytes > most)
-    .map(({ what, bytes, most }) => `${what}: ${bytes} bytes of at most ${most}`);
 }
 
 function sumOf(all: readonly Bytes[]): Bytes {

@@ -150,7 +150,7 @@ async function manyStories(number: number): Promise<void> {
     with template as (
       select revisions.* from revisions join articles on articles.id = article_id order by revisions.created_at limit 1
     ), made as (
-      insert into articles (kind, state) select 'news', 'published' from generate_series(1, ${number}::int) returning id
+      insert into articles (state) select 'published' from generate_series(1, ${number}::int) returning id
     ), numbered as (
       select id, row_number() over (order by id) as number from made
     ), written as (
