@@ -14,7 +14,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={main}>
         <Base.Positioner className="popup-place" align={align} sideOffset={4}>
           <Base.Popup className="popup">{children}</Base.Popup>
         </Base.Positioner>
@@ -22,6 +22,13 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
     </Base.Root>
   );
 }
+
+/** Inside the landmark of what the page is about, where whoever goes from landmark to landmark finds it. */
+const main = {
+  get current() {
+    return document.querySelector<HTMLElement>('main');
+  },
+};
 
 interface MenuItemProps {
   readonly onSelect: () => void;

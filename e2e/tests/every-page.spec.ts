@@ -119,6 +119,7 @@ const desk = async (site: Site, page: Page): Promise<Examples> => {
     '/desk/tags': ['/desk/tags'],
     '/desk/tags/[id]': [await linkIn(page, '/desk/tags?q=ships', 'Ships'), '/desk/tags/nothing'],
     '/desk/tags/new': ['/desk/tags/new'],
+    '/desk/votes': ['/desk/votes'],
   };
 };
 
