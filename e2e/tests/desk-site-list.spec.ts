@@ -59,61 +59,12 @@ test('the palette and the shortcuts lead anywhere by keyboard alone', async ({ s
   await expect(help).toBeHidden();
 });
 
-test('every page of the shell is accessible, in light and dark, and holds on a phone of 320 px', async ({
-  site,
-  page,
-  axe,
-}) => {
-  test.setTimeout(240_000);
-  const { articleId } = await site.write({
-    headline:
-      'A story with a headline that is rather long and has averyveryverylongwordthatcannotbebrokenanywhere in it',
-    section: 'World',
-    tags: ['Ships'],
-    bylines: ['Ann Other'],
-  });
-  expect(articleId).not.toBe('');
+test("the phone's menu is accessible and leads on", async ({ site, page, axe }) => {
   await signInAs(page, site, 'admin');
-  const hrefOf = async (list: string, name: string) => {
-    await page.goto(list);
-    return (await page.getByRole('link', { name, exact: true }).first().getAttribute('href')) ?? '';
-  };
-  const addresses = [
-    '/desk/articles',
-    '/desk/articles?state=killed',
-    '/desk/sections',
-    '/desk/sections/new',
-    await hrefOf('/desk/sections', 'World'),
-    '/desk/tags',
-    '/desk/tags/new',
-    await hrefOf('/desk/tags?q=ships', 'Ships'),
-    '/desk/bylines',
-    '/desk/bylines/new',
-    await hrefOf('/desk/bylines?q=ann+other', 'Ann Other'),
-    '/desk/pins',
-    '/desk/pins?place=recommendation',
-    '/desk/settings',
-    '/desk/audit',
-  ];
-  for (const address of addresses) {
-    await test.step(address, async () => {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        await axe(page);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
-      await axe(page);
-    });
-  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/desk/articles');
   await page.getByText('Menu').click();
   await axe(page);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.keyboard.press('Control+K');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await axe(page);
+  await page.getByRole('link', { name: 'Settings' }).filter({ visible: true }).click();
+  await expect(page).toHaveURL(/\/desk\/settings$/);
 });

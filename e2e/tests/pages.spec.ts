@@ -4,67 +4,6 @@ import { ask } from '../pages/surfaces.ts';
 /** Chromium says in the console that a page itself was answered with an error. */
 test.use({ allowedConsole: [/the server responded with a status of 4(04|10)/] });
 
-const body = `First paragraph with a [link](https://example.org/).
-
-## A heading
-
-- one
-- two
-
-| Year | Ships |
-| --- | --- |
-| 2025 | 12 |
-
-> A quotation.
-
-averyveryveryverylongwordthatcannotbebrokenanywherebutmustnotmakethepagescrollsidewaysonasmallphonesoitgoesonandon
-`;
-
-test('every kind of page is accessible, holds on a phone of 320 px, and says nothing in the console', async ({
-  site,
-  page,
-  axe,
-}) => {
-  test.setTimeout(300_000);
-  const story = { section: 'World', tags: ['Ships'], bylines: ['Ann Other'], standfirst: 'A standfirst.', body };
-  const { path, articleId } = await site.write({ headline: 'A story with all that a body can hold', ...story });
-  await site.write({ headline: 'حكاية عن السفن', ...story, language: 'ar' });
-  const killed = await site.write({ headline: 'To be killed', ...story });
-  await site.broadsheet('article', 'kill', killed.articleId, '--reason', 'test');
-  const now = new Date();
-  const month = `${now.getUTCFullYear()}/${String(now.getUTCMonth() + 1).padStart(2, '0')}`;
-  const addresses = {
-    front: '/',
-    section: '/world',
-    story: path,
-    vote: `/vote/${articleId}`,
-    tag: '/tag/ships',
-    author: '/author/ann-other',
-    archive: '/world/archive',
-    year: `/world/archive/${month.slice(0, 4)}`,
-    month: `/world/archive/${month}`,
-    search: '/search',
-    'search results': '/search?q=story',
-    'no results': '/search?q=nothingatall',
-    missing: '/nothing/here',
-    gone: killed.path,
-  };
-  for (const [name, address] of Object.entries(addresses)) {
-    await test.step(name, async () => {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        await axe(page);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-    });
-  }
-});
-
 test('addresses that lead nowhere answer with their true status and a whole page of help', async ({ site, page }) => {
   await site.write({ headline: 'Help is near', section: 'World' });
   for (const address of [
