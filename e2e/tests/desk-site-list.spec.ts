@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { signInAs } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { pressUntil } from '../pages/press-until.ts';
 
 const word = () => `q${randomBytes(4).toString('hex')}`;
 
@@ -36,15 +37,14 @@ test('the palette and the shortcuts lead anywhere by keyboard alone', async ({ s
   const name = word();
   await site.write({ headline: `Sought ${name}`, section: 'World' });
   await signInAs(page, site, 'admin');
-  await page.keyboard.press('Control+K');
+  const palette = page.getByRole('dialog', { name: 'Find or go to anything' });
+  await pressUntil(page, ['Control+K'], palette);
   await page.keyboard.type(name);
   await expect(page.getByRole('option', { name: `Sought ${name}` })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/desk\/articles\/[0-9a-f-]{36}$/);
   await page.goto('/desk/tags');
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
-  await expect(page).toHaveURL(/\/desk\/articles/);
+  await pressUntil(page, ['g', 'a'], /\/desk\/articles/);
   await page.keyboard.press('/');
   await expect(page.getByLabel('Search headlines')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -55,7 +55,7 @@ test('the palette and the shortcuts lead anywhere by keyboard alone', async ({ s
   await expect(help).toBeHidden();
   await page.keyboard.press('?');
   await page.keyboard.press('Control+K');
-  await expect(page.getByRole('dialog', { name: 'Find or go to anything' })).toBeVisible();
+  await expect(palette).toBeVisible();
   await expect(help).toBeHidden();
 });
 

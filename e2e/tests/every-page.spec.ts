@@ -4,6 +4,7 @@ import { type DeskUser, makeUser, signIn } from '../fixtures/desk.ts';
 import { smallPicture, word } from '../fixtures/newsroom.ts';
 import type { Site } from '../fixtures/site.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { pressUntil } from '../pages/press-until.ts';
 import { isSound } from '../pages/sound.ts';
 import { StoryDesk } from '../pages/story-desk.ts';
 
@@ -180,12 +181,12 @@ const dialogs: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'the palette': async (page) => {
     await page.goto('/desk/articles');
-    await page.keyboard.press('ControlOrMeta+k');
+    await pressUntil(page, ['ControlOrMeta+k'], page.getByRole('dialog'));
     await expect(page.getByRole('option').first()).toBeVisible();
   },
   'the shortcuts': async (page) => {
     await page.goto('/desk/articles');
-    await page.keyboard.press('?');
+    await pressUntil(page, ['?'], page.getByRole('dialog'));
   },
   'who is invited': async (page) => {
     await page.goto('/desk/people');

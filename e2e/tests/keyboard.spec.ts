@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { makeUser } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { pressUntil } from '../pages/press-until.ts';
 import { StoryDesk } from '../pages/story-desk.ts';
 import { ask } from '../pages/surfaces.ts';
 
@@ -50,7 +51,7 @@ test('a story is written, published and read by keyboard alone', async ({ page, 
 
   const desk = new StoryDesk(page);
   await test.step('beginning a story by the palette', async () => {
-    await page.keyboard.press('ControlOrMeta+k');
+    await pressUntil(page, ['ControlOrMeta+k'], page.getByRole('dialog'));
     await page.keyboard.type('new story');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/);
