@@ -1,8 +1,9 @@
 import type { Site } from '../fixtures/site.ts';
 
-/** An answer of the site, with its text decoded from XML and HTML entities. */
+/** An answer of the site: its body as it came, and as text, decoded from XML and HTML entities. */
 export interface Answer {
   readonly status: number;
+  readonly markup: string;
   readonly text: string;
   readonly headers: Headers;
 }
@@ -10,7 +11,8 @@ export interface Answer {
 /** Asks for an address of the site as a crawler would, without following redirects. */
 export async function ask(site: Site, path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(new URL(path, site.url), { redirect: 'manual', ...init });
-  return { status: response.status, text: decode(await response.text()), headers: response.headers };
+  const markup = await response.text();
+  return { status: response.status, markup, text: decode(markup), headers: response.headers };
 }
 
 /** The places in which a story of a section is listed or shown. */

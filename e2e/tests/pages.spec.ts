@@ -29,10 +29,10 @@ test('addresses that lead nowhere answer with their true status and a whole page
 
 test('no link is made from a forged host, and no page runs a script of another or inline', async ({ site }) => {
   const { path } = await site.write({ headline: 'Unforgeable', section: 'World' });
-  const { text, headers } = await ask(site, path, { headers: { 'x-forwarded-host': 'evil.example' } });
-  expect(text).not.toContain('evil.example');
+  const { markup, headers } = await ask(site, path, { headers: { 'x-forwarded-host': 'evil.example' } });
+  expect(markup).not.toContain('evil.example');
   expect(headers.get('content-security-policy')).toContain("script-src 'self';");
-  const inline = [...text.matchAll(/<script\b([^>]*)>/g)].filter((match) => !/src=|ld\+json/.test(match[1] ?? ''));
+  const inline = [...markup.matchAll(/<script\b([^>]*)>/g)].filter((match) => !/src=|ld\+json/.test(match[1] ?? ''));
   expect(inline).toEqual([]);
 });
 
