@@ -28,10 +28,10 @@ const serif = localFont({
   adjustFontFallback: false,
 });
 const italic = localFont({
-  src: [
-    { path: '../../public/assets/source-serif-italic.woff2', weight: '400', style: 'italic' },
-    { path: '../../public/assets/source-serif-bold-italic.woff2', weight: '600 700', style: 'italic' },
-  ],
+  src: '../../public/assets/source-serif-italic.woff2',
+  // Of one weight: where bold words are slanted, the browser thickens it.
+  weight: '400',
+  style: 'italic',
   display: 'swap',
   preload: false,
   variable: '--font-italic',

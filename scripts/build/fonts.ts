@@ -22,8 +22,8 @@ interface Face {
 
 /**
  * The faces that pages load, by the names of their files in public/assets, where the readers' layout takes them from;
- * Next gives them addresses by their content. Of the serif there are four cuts, each with one weight: for text, for
- * headlines (its forms are those for larger sizes), slanted, and slanted bold.
+ * Next gives them addresses by their content. Of the serif there are three cuts, each with one weight: for text, for
+ * headlines (its forms are those for larger sizes), and slanted.
  */
 export const faces = {
   'source-serif-text': {
@@ -37,10 +37,6 @@ export const faces = {
   'source-serif-italic': {
     source: 'source-serif-4/files/source-serif-4-latin-opsz-italic',
     axes: { wght: 400, opsz: 14 },
-  },
-  'source-serif-bold-italic': {
-    source: 'source-serif-4/files/source-serif-4-latin-opsz-italic',
-    axes: { wght: 640, opsz: 14 },
   },
   'public-sans': { source: 'public-sans/files/public-sans-latin-wght-normal', axes: { wght: { min: 400, max: 700 } } },
 } as const satisfies Record<string, Face>;
