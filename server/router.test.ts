@@ -139,7 +139,7 @@ test.each(['GET', 'POST'])(
 
 test('Next gets nothing where it asks for the page that an action goes on to, and holds no second place', async () => {
   const { headers } = await askNext('/desk/sign-in', { method: 'POST', body: 'x' });
-  const passedOn = { rsc: '1', 'x-broadsheet-path': String(headers['x-broadsheet-path']) };
+  const passedOn = { rsc: '1', 'x-broadsheet-inner': String(headers['x-broadsheet-inner']) };
   expect(await ask('/desk/articles', { headers: passedOn })).toMatchObject({ status: 204, body: '' });
   expect(await askNext('/desk/articles', { headers: { rsc: '1' } })).toMatchObject({ url: '/desk/articles' });
 });
@@ -147,3 +147,12 @@ test('Next gets nothing where it asks for the page that an action goes on to, an
 test('nothing of this is a fault', () => {
   expect(failures).toEqual([]);
 });
+
+test.each(['/_next/static/none.js', '/desk/sign-in', '/healthz'])(
+  'nobody outside is taken for Next, whatever a GET of %s says',
+  async (target) => {
+    const plain = await ask(target);
+    const forged = { rsc: '1', 'x-broadsheet-path': '/x', 'x-broadsheet-inner': 'x' };
+    expect(await ask(target, { headers: forged })).toMatchObject({ status: plain.status, type: plain.type });
+  },
+);

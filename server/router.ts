@@ -9,6 +9,7 @@ import { handleUpload } from './fast/upload.ts';
 import { handleViews } from './fast/views.ts';
 import { handleVotes } from './fast/votes.ts';
 import { answerHealth, answerReadiness } from './health/answers.ts';
+import { isInnerRequest, markForNext } from './http/inner-requests.ts';
 import { nextAnswers } from './http/next-answers.ts';
 import type { ReaderSite } from './http/reader-site.ts';
 import { loggedPath, pathIn, plainTarget, requestPath } from './http/request-path.ts';
@@ -60,7 +61,8 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
     if (request.method !== 'POST' && !special.test(target)) return void site.serve(request, response);
     if (!isReadable(target)) return void sendFailure(request, response, site.failurePages[400]);
     request.url = target;
-    if (isInner(request)) return void response.writeHead(204).end();
+    // Enough of them would wait for each other: it gets nothing, and has the browser go there.
+    if (isInnerRequest(request)) return void response.writeHead(204, { 'cache-control': 'no-store' }).end();
     markRequest(request);
     withNewRequestId(() => answer(request, response)).catch((error: unknown) => {
       onFailure(error, loggedPath(request));
@@ -80,17 +82,12 @@ function isReadable(target: string): boolean {
   }
 }
 
-/**
- * Whether Next asks us for the page that an action goes on to, while the action's answer holds a place: enough of them
- * would wait for each other. It gets nothing, and has the browser go there.
- */
-const isInner = ({ headers }: IncomingMessage): boolean => headers.rsc === '1' && 'x-broadsheet-path' in headers;
-
 /** Tells what runs inside Next where a request came from and what it asks for, in headers that nobody outside can set. */
 function markRequest(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) if (name.startsWith('x-broadsheet-')) delete request.headers[name];
   request.headers['x-broadsheet-address'] = clientAddress(request);
   request.headers['x-broadsheet-path'] = request.url ?? '/';
+  markForNext(request);
 }
 
 /**
