@@ -12,21 +12,23 @@ const mostRemembered = 2000;
  * memory, under hashes that the database's salt makes.
  */
 export class Bursts {
-  readonly #crowds = new LRUCache<string, Set<string>>({ max: mostCrowds, ttl: windowMilliseconds });
+  /** When each reader voted last, the longest ago first. */
+  readonly #crowds = new LRUCache<string, Map<string, number>>({ max: mostCrowds, ttl: windowMilliseconds });
 
   /** Notes a vote that counts. Gives the readers of whom it is part, where they are a burst; else null. */
   note(articleId: string, network: string, voterId: string): string[] | null {
     const key = `${articleId} ${network}`;
-    let crowd = this.#crowds.get(key);
-    if (!crowd) {
-      crowd = new Set();
-      this.#crowds.set(key, crowd);
+    const now = Date.now();
+    const crowd = this.#crowds.get(key) ?? new Map<string, number>();
+    crowd.delete(voterId);
+    crowd.set(voterId, now);
+    for (const [reader, at] of crowd) {
+      if (at > now - windowMilliseconds && crowd.size <= mostRemembered) break;
+      crowd.delete(reader);
     }
-    crowd.add(voterId);
-    if (crowd.size <= largestCrowd) return null;
-    const [oldest] = crowd;
-    if (crowd.size > mostRemembered && oldest) crowd.delete(oldest);
-    return [...crowd];
+    // Each vote keeps the whole crowd for another window.
+    this.#crowds.set(key, crowd);
+    return crowd.size <= largestCrowd ? null : [...crowd.keys()];
   }
 
   /** What was noted is dealt with: these readers are held, and only those who come after them are looked at. */
