@@ -13,12 +13,14 @@ export interface DeskByline {
   readonly userId: string | null;
   /** The name of the account at the desk, where it is anybody's. */
   readonly account: string | null;
-  /** How many published versions bear it, counted no further than 1,000. */
-  readonly uses: number;
+  /** How many stories that are public now bear it, counted no further than 1,000. */
+  readonly stories: number;
 }
 
-const uses = sql<number>`(select count(*)::int from (
-  select from publication_bylines u where u.byline_id = ${bylines}.id limit 1000) counted)`;
+/** A story has one publication in force, so that none is counted twice. */
+const stories = sql<number>`(select count(*)::int from (
+  select from publication_bylines listed join articles_public using (publication_id)
+  where listed.byline_id = ${bylines}.id limit 1000) counted)`;
 const columns = {
   id: bylines.id,
   handle: bylines.handle,
@@ -26,7 +28,7 @@ const columns = {
   biography: bylines.biography,
   userId: bylines.userId,
   account: users.name,
-  uses,
+  stories,
 };
 
 /** One page of all bylines by name, or of those whose name contains some words; from the one after `after` on. */

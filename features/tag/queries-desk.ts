@@ -8,13 +8,15 @@ export interface DeskTag {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
-  /** How many published versions have it, counted no further than 1,000. */
-  readonly uses: number;
+  /** How many stories that are public now have it, counted no further than 1,000. */
+  readonly stories: number;
 }
 
-const uses = sql<number>`(select count(*)::int from (
-  select from publication_tags u where u.tag_id = ${tags}.id limit 1000) counted)`;
-const columns = { id: tags.id, slug: tags.slug, name: tags.name, uses };
+/** A story has one publication in force, so that none is counted twice. */
+const stories = sql<number>`(select count(*)::int from (
+  select from publication_tags listed join articles_public using (publication_id)
+  where listed.tag_id = ${tags}.id limit 1000) counted)`;
+const columns = { id: tags.id, slug: tags.slug, name: tags.name, stories };
 
 /** One page of all tags by name, or of those whose name contains some words; from the one after `after` on. */
 export async function listTags({ q, after }: NameQuery, size = 50): Promise<NamePage<DeskTag>> {

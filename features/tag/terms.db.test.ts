@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { createByline } from '#features/byline/commands/create-byline.ts';
 import { deleteByline } from '#features/byline/commands/delete-byline.ts';
@@ -52,12 +53,17 @@ describe('a tag', () => {
     expect(await found('%a')).toEqual([]);
   });
 
-  test('counts the published versions that have it', async () => {
+  test('counts the stories that are public with it now, each once', async () => {
     const { tagId } = await createTag(tester, { slug: 'ships', name: 'Ships' });
     const { articleId } = await sampleArticle({ sectionId, tagIds: [tagId] });
-    expect((await findDeskTag(tagId))?.uses).toBe(0);
+    const scheduled = await sampleArticle({ sectionId, tagIds: [tagId] });
+    expect((await findDeskTag(tagId))?.stories).toBe(0);
     await publishArticle(tester, { articleId });
-    expect((await findDeskTag(tagId))?.uses).toBe(1);
+    await publishArticle(tester, { articleId });
+    await publishArticle(tester, { articleId: scheduled.articleId, at: new Date(Date.now() + 3_600_000) });
+    expect((await findDeskTag(tagId))?.stories).toBe(1);
+    await unpublishArticle(tester, { articleId });
+    expect((await findDeskTag(tagId))?.stories).toBe(0);
   });
 });
 
@@ -86,5 +92,15 @@ describe('a byline', () => {
     await sampleArticle({ sectionId, bylineIds: [bylineId] });
     await expect(deleteByline(tester, { bylineId })).rejects.toMatchObject({ code: 'conflict' });
     expect(await deleteByline(tester, { bylineId: unused.bylineId })).toEqual({ name: 'Bo' });
+  });
+
+  test('counts the stories that are public under it now, each once', async () => {
+    const { bylineId } = await createByline(tester, { handle: 'ann', name: 'Ann' });
+    const { articleId } = await sampleArticle({ sectionId, bylineIds: [bylineId] });
+    await publishArticle(tester, { articleId });
+    await publishArticle(tester, { articleId });
+    expect((await findDeskByline(bylineId))?.stories).toBe(1);
+    await unpublishArticle(tester, { articleId });
+    expect((await findDeskByline(bylineId))?.stories).toBe(0);
   });
 });

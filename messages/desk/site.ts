@@ -13,7 +13,7 @@ export const site = {
   'site.slug': 'Slug',
   'site.slugHint': 'The end of its address. Left empty, it is made of the name.',
   'site.slugChange': 'The end of its address. Its old address will lead to the new one.',
-  'site.stories': 'Stories',
+  'site.stories': 'Public stories',
   'site.many': 'more than {count}',
   'site.find': 'Find by name',
   'site.show': 'Search',

@@ -53,7 +53,7 @@ export default async function BylinesPage({ searchParams }: { searchParams: Prom
   );
 }
 
-const row = ({ id, name, handle, account, uses }: DeskByline) => (
+const row = ({ id, name, handle, account, stories }: DeskByline) => (
   <tr key={id}>
     <td>
       <Link href={`/desk/bylines/${id}`} prefetch={false} className="story-link">
@@ -63,7 +63,7 @@ const row = ({ id, name, handle, account, uses }: DeskByline) => (
     <td className="text-soft">/author/{handle}</td>
     <td className="text-soft">{account}</td>
     <td className="text-soft" data-name={say('site.stories')}>
-      {counted(uses)}
+      {counted(stories)}
     </td>
   </tr>
 );

@@ -52,7 +52,7 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
   );
 }
 
-const row = ({ id, name, slug, uses }: DeskTag) => (
+const row = ({ id, name, slug, stories }: DeskTag) => (
   <tr key={id}>
     <td>
       <Link href={`/desk/tags/${id}`} prefetch={false} className="story-link">
@@ -61,7 +61,7 @@ const row = ({ id, name, slug, uses }: DeskTag) => (
     </td>
     <td className="text-soft">/tag/{slug}</td>
     <td className="text-soft" data-name={say('site.stories')}>
-      {counted(uses)}
+      {counted(stories)}
     </td>
   </tr>
 );
