@@ -175,5 +175,5 @@ test('an admin uses the desk of people; who is none is told so in a sentence', a
   await expect(main(page)).toContainText('Your role does not use this page.');
   await axe(page);
   expect((await page.goto('/desk/mail'))?.status()).toBe(403);
-  await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'People', exact: true })).toHaveCount(0);
 });

@@ -65,6 +65,6 @@ test("the phone's menu is accessible and leads on", async ({ site, page, axe }) 
   await page.goto('/desk/articles');
   await page.getByText('Menu').click();
   await axe(page);
-  await page.getByRole('link', { name: 'Settings' }).filter({ visible: true }).click();
+  await page.getByRole('link', { name: 'Settings', exact: true }).filter({ visible: true }).click();
   await expect(page).toHaveURL(/\/desk\/settings$/);
 });

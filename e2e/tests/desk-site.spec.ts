@@ -15,8 +15,8 @@ test('an editor adds a section, moves it, gives it another address, and readers 
 }) => {
   const name = word();
   await signInAs(page, site, 'editor');
-  await page.getByRole('link', { name: 'Sections' }).click();
-  await page.getByRole('link', { name: 'New section' }).click();
+  await page.getByRole('link', { name: 'Sections', exact: true }).click();
+  await page.getByRole('link', { name: 'New section', exact: true }).click();
   await page.getByLabel('Name', { exact: true }).fill('Search');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByLabel('Slug')).toHaveAccessibleDescription(/address of the site itself/);
@@ -118,7 +118,7 @@ test.describe('the settings', () => {
     const label = word();
     const { path } = await site.write({ headline: 'To be liked', section: 'World' });
     await signInAs(page, site, 'admin');
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
     const preview = page.getByRole('region', { name: 'What readers see' });
     await page.getByLabel('Label of the vote').fill(label);
     await expect(preview).toContainText(label);
@@ -132,7 +132,7 @@ test.describe('the settings', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await said(page, 'The settings are saved.');
     expect((await ask(site, path)).text).toContain(label);
-    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByRole('link', { name: 'Audit log', exact: true }).click();
     await expect(page.getByRole('row').filter({ hasText: 'changed settings' }).first()).toContainText(label);
   });
 });

@@ -162,7 +162,7 @@ for (const [way, leave] of [
   test(`whoever leaves by ${way} with words that cannot be saved is asked first`, async ({ page, site }) => {
     await signInAs(page, site, 'author');
     const desk = new StoryDesk(page);
-    await page.getByRole('link', { name: 'New story' }).first().click();
+    await page.getByRole('link', { name: 'New story', exact: true }).first().click();
     await expect(desk.words).toBeVisible();
     const here = page.url();
     await page.route('**/draft', (route) => route.abort());
@@ -217,7 +217,7 @@ test("a picture's words are saved while they are written, and whoever leaves wai
 async function palette(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox').last().fill('Pictures');
-  await page.getByRole('option', { name: 'Pictures' }).click();
+  await page.getByRole('option', { name: 'Pictures', exact: true }).click();
 }
 
 /** A story of somebody who is signed in, with the id under which this browser keeps their words. */

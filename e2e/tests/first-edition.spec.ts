@@ -33,8 +33,8 @@ test('the first admin makes a section, writes a story with pictures, looks at it
   });
 
   await test.step('makes a section', async () => {
-    await page.getByRole('link', { name: 'Sections' }).click();
-    await page.getByRole('link', { name: 'New section' }).click();
+    await page.getByRole('link', { name: 'Sections', exact: true }).click();
+    await page.getByRole('link', { name: 'New section', exact: true }).click();
     await page.getByLabel('Name', { exact: true }).fill('Harbour');
     await page.getByRole('button', { name: 'Add' }).click();
     await expect(page.getByText('Harbour is added.').first()).toBeVisible();
@@ -42,7 +42,7 @@ test('the first admin makes a section, writes a story with pictures, looks at it
 
   const desk = new StoryDesk(page);
   await test.step('writes', async () => {
-    await page.getByRole('link', { name: 'New story' }).first().click();
+    await page.getByRole('link', { name: 'New story', exact: true }).first().click();
     await desk.headline.fill('Ferry “Ann” sails again');
     await desk.standfirst.fill('After nine years on the mud.');
     await desk.chooseSection('Harbour');
