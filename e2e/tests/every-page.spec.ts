@@ -133,7 +133,7 @@ for (const [name, examples] of Object.entries(groups)) {
       page,
       axe,
     }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       if (name === 'desk') await page.context().addCookies(cookies);
       const addresses = await examples(site, page);
       expect((await pageRoutes()).filter((route) => groupOf(route) === name)).toEqual(Object.keys(addresses).sort());
