@@ -78,13 +78,19 @@ describe('is answered before both', () => {
     ['/api/votes', 400, 'application/json', /"code":"invalid"/],
     ['/api/views', 405, 'application/json', /Use POST/],
     ['/media/none.jpg', 404, 'text/plain', /^There is no such picture[.]\n$/],
-    ['/media/../.data/secrets.json', 404, 'text/plain', /^There is no such picture[.]\n$/],
     ['/_next/image?url=http%3A%2F%2Fx&w=640&q=75', 404, 'text/plain', /^There is nothing here[.]\n$/],
     ['/_next/static/none.js', 404, 'text/plain', /^There is/],
-    ['/assets/../package.json', 404, 'text/plain', /^There is/],
     ['/desk/articles?q=a%00b', 400, 'text/html', /<h1/],
     ['/preview/%', 400, 'text/html', /<h1/],
     ['/desk/invitation/%ff', 400, 'text/html', /<h1/],
+    ['/media/../.data/secrets.json', 400, 'text/html', /<h1/],
+    ['/assets/../package.json', 400, 'text/html', /<h1/],
+    ['/preview/../', 400, 'text/html', /<h1/],
+    ['/desk/..', 400, 'text/html', /<h1/],
+    ['/vote/.%2e/search?q=a', 400, 'text/html', /<h1/],
+    ['/desk/..%5Cworld', 400, 'text/html', /<h1/],
+    ['/desk/..\\world', 400, 'text/html', /<h1/],
+    ['/api/./x', 400, 'text/html', /<h1/],
   ])('GET %s', async (target, status, type, body) => {
     const answer = await ask(target);
     expect(answer.status).toBe(status);

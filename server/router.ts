@@ -72,11 +72,14 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
   };
 }
 
-/** Whether an address is well-formed and without NUL, which Postgres does not take; page-address.ts judges readers'. */
+/**
+ * Whether an address is well-formed, without NUL, which Postgres does not take, and without `.` and `..`, by which Next
+ * would come to a reader's page past the page cache; page-address.ts judges readers'.
+ */
 function isReadable(target: string): boolean {
   try {
-    decodeURIComponent(pathIn(target));
-    return !target.includes('%00');
+    const segments = decodeURIComponent(pathIn(target)).split(/[/\\]/);
+    return !target.includes('%00') && !segments.includes('.') && !segments.includes('..');
   } catch {
     return false;
   }
