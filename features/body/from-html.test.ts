@@ -152,6 +152,13 @@ describe('bodyFromHtml', () => {
     );
   });
 
+  test('lets a cell span as much of a table as there is', () => {
+    const html =
+      '<table><tr><th colspan="1000">All</th></tr><tr><td rowspan="99">a</td><td>b</td></tr><tr><td>c</td></tr></table>';
+    expect(shown(html)).toContain('<th scope="col" colspan="2">All</th>');
+    expect(shown(html)).toContain('<td rowspan="2">a</td>');
+  });
+
   test('gives an empty paragraph for nothing at all', () => {
     expect(bodyFromHtml(' <!-- nothing --> ').content).toEqual([{ type: 'paragraph' }]);
   });

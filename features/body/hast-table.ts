@@ -22,10 +22,15 @@ export function isLayoutTable(rows: readonly Element[][]): boolean {
   return !heads && (rows.length <= 1 || rows.every((row) => row.length === 1));
 }
 
-/** Rows as a table block's, each cell's blocks read by `read`. A first row all in bold heads a table without a head. */
+/**
+ * Rows as a table block's, each cell's blocks read by `read`. A first row all in bold heads a table without a head. A cell
+ * spans no more columns than a row has cells (`colspan="1000"` is written for 'the whole width'), and no row that is not there.
+ */
 export function tableRows(rows: readonly Element[][], read: (cell: Element) => Block[]): TableRow[] {
-  const [first, ...rest] = rows.map((row): TableRow => {
-    return { type: 'tableRow', content: row.map((cell) => tableCell(cell, atLeastOne(read(cell)))) };
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  const [first, ...rest] = rows.map((row, place): TableRow => {
+    const spans = { colspan: widest, rowspan: rows.length - place };
+    return { type: 'tableRow', content: row.map((cell) => tableCell(cell, spans, atLeastOne(read(cell)))) };
   });
   if (!first) return [];
   const isHeadless = [first, ...rest].every((row) => row.content.every((cell) => cell.type === 'tableCell'));
@@ -45,8 +50,8 @@ function plain(block: Block): Block {
   return block.type === 'paragraph' ? { ...block, content: withoutOverallBold(block.content ?? []) } : block;
 }
 
-function tableCell(cell: Element, content: Block[]): TableCell {
-  const attrs = { colspan: spanOf(cell, 'colSpan', 1000), rowspan: spanOf(cell, 'rowSpan', 65_534) };
+function tableCell(cell: Element, most: TableCell['attrs'], content: Block[]): TableCell {
+  const attrs = { colspan: spanOf(cell, 'colSpan', most.colspan), rowspan: spanOf(cell, 'rowSpan', most.rowspan) };
   return { type: cell.tagName === 'th' ? 'tableHeader' : 'tableCell', attrs, content };
 }
 

@@ -1,5 +1,5 @@
 /** Bounds on one body: far above any story (a book chapter fits), far below what would hurt the server. */
-const bodyLimits = { nesting: 24, parts: 100_000, characters: 2_000_000 } as const;
+const bodyLimits = { nesting: 24, parts: 100_000, characters: 2_000_000, places: 20_000 } as const;
 
 /** A block's own JSON and its content's array are two levels; a mark with attributes adds six below the last block. */
 const jsonDepth = bodyLimits.nesting * 2 + 6;
@@ -19,6 +19,32 @@ export function tooLarge(body: unknown): string | null {
     if (depth > jsonDepth) return 'The story nests its blocks more than 24 deep.';
   }
   return null;
+}
+
+interface SpanningRow {
+  readonly content: readonly { readonly attrs: { readonly colspan: number; readonly rowspan: number } }[];
+}
+
+/**
+ * Whether an editor can lay a table out: it makes a grid of as many columns as the widest row reaches, whose places it
+ * fills with cells, so that a few cells that span a thousand columns each would be more than it can hold.
+ */
+export function hasSaneGrid(rows: readonly SpanningRow[]): boolean {
+  const change = new Array<number>(rows.length + 1).fill(0);
+  for (const [row, { content }] of rows.entries()) {
+    for (const { attrs } of content) {
+      const end = Math.min(row + attrs.rowspan, rows.length);
+      change[row] = (change[row] ?? 0) + attrs.colspan;
+      change[end] = (change[end] ?? 0) - attrs.colspan;
+    }
+  }
+  let columns = 0;
+  let widest = 0;
+  for (const difference of change) {
+    columns += difference;
+    widest = Math.max(widest, columns);
+  }
+  return widest * rows.length <= bodyLimits.places;
 }
 
 /** Every string, object and array of some JSON with its depth. */

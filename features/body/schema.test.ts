@@ -51,6 +51,27 @@ describe('bodyDocument', () => {
     expect(bodyDocument.safeParse(body).success).toBe(false);
   });
 
+  test('refuses a table whose spans make more places than an editor can lay out, also where they come from above', () => {
+    const cell = (colspan: number, rowspan = 1) => ({
+      type: 'tableCell',
+      attrs: { colspan, rowspan },
+      content: [{ type: 'paragraph' }],
+    });
+    const table = (...rows: unknown[][]) =>
+      bodyDocument.safeParse(wrap({ type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) }));
+    const plain = Array.from({ length: 20 }, () => [cell(1)]);
+    expect(table([cell(900)], ...plain).success).toBe(true);
+    for (const wide of [
+      table([cell(1000)], ...plain),
+      table([cell(500), cell(500)], ...plain),
+      table([cell(500, 65_534)], [cell(500)], ...plain.slice(1)),
+    ]) {
+      const messages = wide.error?.issues.map(({ message }) => message);
+      expect(messages).toEqual(['A table has more than 20,000 places for cells.']);
+    }
+    expect(table([cell(900), cell(50, 2)], ...plain.slice(1)).success).toBe(true);
+  });
+
   test('refuses nesting without end in one sentence, and does not exhaust the stack', () => {
     let body: unknown = { type: 'paragraph' };
     for (let depth = 0; depth < 100_000; depth += 1) body = { type: 'blockquote', content: [body] };

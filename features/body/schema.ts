@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkHref, webAddress } from './href.ts';
-import { tooLarge } from './limits.ts';
+import { hasSaneGrid, tooLarge } from './limits.ts';
 
 /**
  * The body of a story: JSON of the shape that ProseMirror and Tiptap 3 read and write, so that an editor opens it as it is.
@@ -106,7 +106,12 @@ const tableRow = z.object({
   content: z.array(z.discriminatedUnion('type', [tableHeader, tableCell])).default([]),
 });
 
-const table = z.object({ type: z.literal('table'), content: z.array(tableRow).min(1) });
+const table = z.object({
+  type: z.literal('table'),
+  get content() {
+    return z.array(tableRow).min(1).refine(hasSaneGrid, 'A table has more than 20,000 places for cells.');
+  },
+});
 
 const codeBlock = z.object({
   type: z.literal('codeBlock'),
