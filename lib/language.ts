@@ -1,7 +1,10 @@
-/** Whether text is a well-formed language tag (BCP 47), which alone `Intl` takes without throwing. */
+/**
+ * Whether text is a well-formed language tag (BCP 47), which alone `Intl` takes without throwing, and begins with a code of
+ * two or three letters: longer ones are well formed too, but none is registered, and people mean a language's name.
+ */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }
