@@ -18,5 +18,6 @@ test('text of another language says its direction only where that differs', () =
 
 test('a language tag is well formed, whether or not anybody speaks it', () => {
   for (const tag of ['en', 'pt-BR', 'zh-Hans', 'tlh']) expect(isLanguageTag(tag), tag).toBe(true);
-  for (const tag of ['', 'en_GB', 'en-', 'e', 'en gb', 'x-piglatin', 'english']) expect(isLanguageTag(tag), tag).toBe(false);
+  for (const tag of ['', 'en_GB', 'en-', 'e', 'en gb', 'x-piglatin', 'english'])
+    expect(isLanguageTag(tag), tag).toBe(false);
 });

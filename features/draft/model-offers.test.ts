@@ -3,7 +3,7 @@ import { articleVerbs, canArticle } from '#features/article/policy.ts';
 import type { UserActor } from '#features/user/actor.ts';
 import { articleStates, type Role } from '#lib/vocabulary.ts';
 import type { EditedArticle, PublicWindow } from './dto.ts';
-import { offersOf, standingOf } from './model-offers.ts';
+import { leavesWordsOut, offersOf, standingOf } from './model-offers.ts';
 
 const mayOf = (role: Role): EditedArticle['may'] => {
   const actor: UserActor = { kind: 'user', id: 'me', name: 'Me', role };
@@ -45,4 +45,23 @@ test('a published story is scheduled, under embargo, public or withdrawn as the 
   expect(standingOf({ ...out, publicNow: null, publicNext: { ...window, embargoUntil: later } })).toBe('embargoed');
   expect(standingOf({ ...out, publicNow: null })).toBe('withdrawn');
   for (const state of articleStates) if (state !== 'published') expect(standingOf({ ...out, state })).toBe(state);
+});
+
+test('words are left out of what is public, archived, scheduled or under embargo, until they are in its version', () => {
+  const kept = { hasUnkeptWords: false, newestRevision: 1 };
+  const later = new Date(Date.now() + 60_000).toISOString();
+  const scheduled = { ...out, publicNow: null, publicNext: { ...window, from: later } };
+  for (const article of [out, { ...out, state: 'archived' } as const, scheduled]) {
+    expect(leavesWordsOut({ ...article, ...kept })).toBe(false);
+    expect(leavesWordsOut({ ...article, ...kept }, true)).toBe(true);
+    expect(leavesWordsOut({ ...article, ...kept, hasUnkeptWords: true })).toBe(true);
+    expect(leavesWordsOut({ ...article, ...kept, newestRevision: 2 })).toBe(true);
+  }
+});
+
+test('a draft, a withdrawn and a killed story have nothing public that words could be left out of', () => {
+  const typed = { hasUnkeptWords: true, newestRevision: 2 };
+  for (const article of [draft, { ...out, publicNow: null }, { ...out, state: 'killed' }] as const) {
+    expect(leavesWordsOut({ ...article, ...typed }, true)).toBe(false);
+  }
 });

@@ -32,3 +32,15 @@ export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may'>)
   const isEmbargoed = publicNext.embargoUntil !== null && Date.parse(publicNext.from) <= Date.now();
   return isEmbargoed ? 'embargoed' : 'scheduled';
 }
+
+type Shown = Pick<EditedArticle, 'state' | 'hasUnkeptWords' | 'newestRevision' | 'publicNow' | 'publicNext'>;
+
+/**
+ * Whether there are words that neither readers see nor will see when their time comes: typed since the newest version
+ * (`isTyping`: on the screen, not yet stored), or in a newer version than the one that is public or scheduled.
+ */
+export function leavesWordsOut(article: Shown, isTyping = false): boolean {
+  const shown = article.publicNow ?? article.publicNext;
+  if (article.state === 'killed' || !shown) return false;
+  return isTyping || article.hasUnkeptWords || shown.revision !== article.newestRevision;
+}

@@ -63,6 +63,7 @@ export const editor = {
   },
 
   'editor.newerWords': 'Changes not public',
+  'editor.newerThanNext': 'Changes not scheduled',
   'editor.next': 'To be public on {when}',
 
   'editor.save.saved': 'Saved {time}',

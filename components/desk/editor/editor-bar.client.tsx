@@ -22,8 +22,8 @@ interface EditorBarProps {
   readonly isKept: boolean;
   readonly others: Presence['others'];
   readonly timeZone: string;
-  /** Whether the words on the screen are other than those that readers see. */
-  readonly isNewer: boolean;
+  /** Whether words on the screen are in no version that is or will be public. */
+  readonly leavesOut: boolean;
   readonly onKeep: () => void;
   readonly onPreview: (() => void) | undefined;
   readonly onPublish: () => void;
@@ -32,7 +32,7 @@ interface EditorBarProps {
 
 /** How the story stands, whether its words are saved, who else is here, and what can be done with it. */
 export function EditorBar(props: EditorBarProps) {
-  const { article, status, isKept, others, timeZone, isNewer, onPreview, onPublish } = props;
+  const { article, status, isKept, others, timeZone, leavesOut, onPreview, onPublish } = props;
   const standing = standingOf(article);
   const offers = offersOf(article);
   return (
@@ -42,7 +42,9 @@ export function EditorBar(props: EditorBarProps) {
       </Link>
       <div className="editor-standing">
         <StandingBadge standing={standing} />
-        {standing === 'published' && isNewer && <Badge tone="warn">{say('editor.newerWords')}</Badge>}
+        {leavesOut && (
+          <Badge tone="warn">{say(article.publicNow ? 'editor.newerWords' : 'editor.newerThanNext')}</Badge>
+        )}
         <SaveState status={status} isKept={isKept} timeZone={timeZone} />
         <PresenceLine others={others} />
         {article.publicNext && (

@@ -7,6 +7,7 @@ import type { Choosable, EditedArticle, SectionChoice } from '#features/draft/dt
 import type { StoredDraft } from '#features/draft/model.ts';
 import { lengthOf, slugOf } from '#features/draft/model-body.ts';
 import { seenElsewhere } from '#features/draft/model-metadata.ts';
+import { leavesWordsOut } from '#features/draft/model-offers.ts';
 import type { Picture } from '#features/media/dto.ts';
 import type { Site } from '#features/site/model.ts';
 import { say } from '#lib/desk-words.ts';
@@ -82,7 +83,7 @@ export function StoryEditor(props: StoryEditorProps) {
       <EditorBar
         {...{ article, status, others, timeZone }}
         isKept={writing.isKept}
-        isNewer={isNewerThanPublic(article) || !autosave.isClean || autosave.version > article.draft.version}
+        leavesOut={leavesWordsOut(article, !autosave.isClean || autosave.version > article.draft.version)}
         onKeep={deciding.keep}
         onPreview={article.state === 'killed' ? undefined : deciding.preview}
         onPublish={() => setAsked('publish')}
@@ -144,9 +145,6 @@ export function StoryEditor(props: StoryEditorProps) {
     </>
   );
 }
-
-const isNewerThanPublic = ({ hasUnkeptWords, publicNow, newestRevision }: EditedArticle): boolean =>
-  hasUnkeptWords || publicNow?.revision !== newestRevision;
 
 /** Ctrl+S or Cmd+S keeps a version, as people are used to. */
 function useKeepKeys(keep: () => void): void {
