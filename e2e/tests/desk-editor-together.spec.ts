@@ -211,3 +211,24 @@ test('the editor is usable on the smallest phone: nothing scrolls sideways', asy
   expect(await overflow()).toBe(0);
   await axe(page);
 });
+
+test('an open editor shows what becomes of the story elsewhere, and words typed meanwhile stay', async ({
+  page,
+  site,
+}) => {
+  await signInAs(page, site, 'editor');
+  const desk = new StoryDesk(page);
+  const { articleId } = await site.write({ headline: 'Seen from far', section: 'Town' }, { publish: false });
+  await desk.open(articleId);
+  await desk.standfirst.fill('Typed meanwhile.');
+  await desk.saved();
+  await site.broadsheet('article', 'schedule', articleId, '--at', '+25');
+  await expect(page.getByText('To be public on')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Changes not scheduled')).toBeVisible();
+  await expect(page.getByText('Changes not public')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Update…' })).toBeVisible();
+  await expect(desk.standfirst).toHaveValue('Typed meanwhile.');
+  await site.broadsheet('article', 'kill', articleId, '--reason', 'test');
+  await expect(page.getByText('Killed', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(desk.standfirst).toHaveValue('Typed meanwhile.');
+});

@@ -1,21 +1,19 @@
 import 'server-only';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database } from '#db/client.ts';
 import { articles, revisions } from '#db/schema/article.ts';
 import { bylines } from '#db/schema/byline.ts';
-import { publications } from '#db/schema/publication.ts';
-import { sections } from '#db/schema/section.ts';
 import { tags } from '#db/schema/tag.ts';
 import { users } from '#db/schema/user.ts';
-import { articleHref } from '#features/article/href.ts';
 import { articleVerbs, canArticle } from '#features/article/policy.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { Choosable, EditedArticle, PublicWindow } from './dto.ts';
+import type { Choosable, EditedArticle } from './dto.ts';
 import type { StoredDraft } from './model.ts';
 import { contentOfNewestRevision } from './queries-content.ts';
 import { readDraft } from './queries-draft.ts';
+import { readWindows } from './queries-windows.ts';
 import type { DraftContent } from './schema.ts';
 
 /** A story as its editor opens it. Throws 'not_found', and 'forbidden' for a story that is not the actor's to write. */
@@ -37,13 +35,9 @@ export async function readEditedArticle(actor: Actor, articleId: string): Promis
   if (!canArticle(actor, 'edit', article)) throw new Refusal('forbidden', 'You may not edit this article.');
   const [{ stored, hasUnkeptWords }, windows] = await Promise.all([readStored(articleId), readWindows(articleId)]);
   const { id, state, writer, newestRevision } = article;
-  const started = windows.filter(({ standing }) => standing !== 'future');
   return {
-    ...{ id, state, writer, newestRevision, hasUnkeptWords },
+    ...{ id, state, writer, newestRevision, hasUnkeptWords, ...windows },
     draft: stored,
-    publicNow: windows.find(({ standing }) => standing === 'in force') ?? null,
-    publicNext: windows.find(({ standing }) => standing === 'embargoed' || standing === 'future') ?? null,
-    formerSlug: (started.at(-1) ?? windows.at(-1))?.slug ?? null,
     may: Object.fromEntries(
       articleVerbs.map((verb) => [verb, canArticle(actor, verb, article)]),
     ) as EditedArticle['may'],
@@ -60,37 +54,6 @@ async function readStored(articleId: string): Promise<{ stored: StoredDraft; has
   const { version, content, savedByName, savedAt, revisionId } = draft;
   const stored = { version, content, savedBy: savedByName, savedAt: savedAt.toISOString() };
   return { stored, hasUnkeptWords: revisionId === null };
-}
-
-type Window = PublicWindow & { readonly standing: 'past' | 'in force' | 'embargoed' | 'future' };
-
-async function readWindows(articleId: string): Promise<Window[]> {
-  const { effectiveFrom, effectiveTo, embargoUntil } = publications;
-  const rows = await database()
-    .select({
-      section: sections.slug,
-      slug: publications.slug,
-      revision: revisions.number,
-      effectiveFrom,
-      effectiveTo,
-      embargoUntil,
-      standing: sql<Window['standing']>`case when ${effectiveFrom} > now() then 'future'
-        when ${effectiveTo} <= now() then 'past' when ${embargoUntil} > now() then 'embargoed' else 'in force' end`,
-    })
-    .from(publications)
-    .innerJoin(revisions, eq(revisions.id, publications.revisionId))
-    .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(eq(publications.articleId, articleId))
-    .orderBy(asc(effectiveFrom));
-  return rows.map((row) => ({
-    href: articleHref(row.section, row.slug),
-    slug: row.slug,
-    revision: row.revision,
-    from: row.effectiveFrom.toISOString(),
-    to: row.effectiveTo?.toISOString() ?? null,
-    embargoUntil: row.embargoUntil?.toISOString() ?? null,
-    standing: row.standing,
-  }));
 }
 
 /** The names of the tags and bylines that a working copy names, in its order; those that are gone are left out. */

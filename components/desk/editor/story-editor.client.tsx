@@ -1,4 +1,5 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -8,6 +9,7 @@ import type { StoredDraft } from '#features/draft/model.ts';
 import { lengthOf, slugOf } from '#features/draft/model-body.ts';
 import { seenElsewhere } from '#features/draft/model-metadata.ts';
 import { leavesWordsOut } from '#features/draft/model-offers.ts';
+import { standingKey } from '#features/draft/model-presence.ts';
 import type { Picture } from '#features/media/dto.ts';
 import type { Site } from '#features/site/model.ts';
 import { say } from '#lib/desk-words.ts';
@@ -53,7 +55,12 @@ export function StoryEditor(props: StoryEditorProps) {
     },
     [fill],
   );
-  const others = usePresence(article.id, autosave, takeNewer);
+  const router = useRouter();
+  const others = usePresence(article.id, autosave, {
+    standing: standingKey(article),
+    onStanding: () => router.refresh(),
+    onNewer: takeNewer,
+  });
   const deciding = useDecisions({ article, autosave, actions, timeZone, onNewer: takeNewer });
   const editable = article.state !== 'killed' && article.state !== 'stub';
 

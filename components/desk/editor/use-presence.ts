@@ -8,18 +8,22 @@ import { fetchStored, sendLeaving, sendPresence } from './send-save.ts';
 const alone = 20_000;
 const together = 4000;
 
+interface Hearing {
+  /** How the page says that the story stands. */
+  readonly standing: string;
+  /** Called when it stands otherwise: somebody published, scheduled or killed it, or its time has come. */
+  readonly onStanding: () => void;
+  readonly onNewer: (stored: StoredDraft, fromOther: boolean) => void;
+}
+
 /**
  * Who else has the story open. Words that somebody else has saved are handed to `onNewer` once they are taken over, which
  * happens only where no own words are unsaved: another's, or own ones where the page came back from the browser's memory.
  */
-export function usePresence(
-  articleId: string,
-  autosave: Autosave,
-  onNewer: (stored: StoredDraft, fromOther: boolean) => void,
-): Presence['others'] {
+export function usePresence(articleId: string, autosave: Autosave, hearing: Hearing): Presence['others'] {
   const [others, setOthers] = useState<Presence['others']>([]);
-  const hear = useRef(onNewer);
-  hear.current = onNewer;
+  const heard = useRef(hearing);
+  heard.current = hearing;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let stopped = false;
@@ -28,7 +32,7 @@ export function usePresence(
       if (stopped) return;
       if (presence) {
         setOthers(presence.others);
-        await catchUp(articleId, autosave, presence, hear.current);
+        await catchUp(articleId, autosave, presence, heard.current);
       }
       if (!stopped) timer = setTimeout(beat, presence?.others.length ? together : alone);
     }
@@ -48,9 +52,11 @@ export function usePresence(
 async function catchUp(
   articleId: string,
   autosave: Autosave,
-  { draftVersion, savedBy }: Presence,
-  onNewer: (stored: StoredDraft, fromOther: boolean) => void,
+  presence: Presence,
+  { standing, onStanding, onNewer }: Hearing,
 ): Promise<void> {
+  const { draftVersion, savedBy } = presence;
+  if (presence.standing !== standing) onStanding();
   if (draftVersion <= autosave.version || !autosave.isClean) return;
   const stored = await fetchStored(articleId);
   if (stored && autosave.accept(stored)) onNewer(stored, savedBy !== null);

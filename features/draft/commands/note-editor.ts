@@ -5,13 +5,14 @@ import { articleDrafts, articleEditors } from '#db/schema/draft.ts';
 import { users } from '#db/schema/user.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { defineCommand } from '#features/command/define-command.ts';
-import type { Presence } from '#features/draft/model-presence.ts';
+import { type Presence, standingKey } from '#features/draft/model-presence.ts';
 import { editorsOf } from '#features/draft/queries-presence.ts';
+import { readWindows } from '#features/draft/queries-windows.ts';
 import { noteEditorInput } from '#features/draft/schema.ts';
 import { userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 
-/** Says that somebody has a story open, or has closed it, and tells who else has. */
+/** Says that somebody has a story open, or has closed it, and tells who else has and how the story stands. */
 export const noteEditor = defineCommand({
   name: 'draft.note-editor',
   input: noteEditorInput,
@@ -20,6 +21,7 @@ export const noteEditor = defineCommand({
     const [article] = await tx
       .select({
         createdBy: articles.createdBy,
+        state: articles.state,
         draftVersion: sql<number>`coalesce(${articleDrafts.version}, 0)`,
         savedById: articleDrafts.savedBy,
         savedBy: users.name,
@@ -47,6 +49,7 @@ export const noteEditor = defineCommand({
       others: here.filter(({ id }) => id !== userId),
       draftVersion: article.draftVersion,
       savedBy: article.savedById === userId ? null : article.savedBy,
+      standing: standingKey({ state: article.state, ...(await readWindows(articleId, tx)) }),
     };
   },
 });
