@@ -216,6 +216,7 @@ test('an open editor shows what becomes of the story elsewhere, and words typed 
   page,
   site,
 }) => {
+  test.setTimeout(150_000);
   await signInAs(page, site, 'editor');
   const desk = new StoryDesk(page);
   const { articleId } = await site.write({ headline: 'Seen from far', section: 'Town' }, { publish: false });
