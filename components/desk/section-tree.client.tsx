@@ -27,7 +27,7 @@ interface SectionTreeProps {
 const columns = [
   { key: 'name', name: say('site.name') },
   { key: 'address', name: say('site.address') },
-  { key: 'stories', name: say('site.stories') },
+  { key: 'stories', name: say('sections.stories') },
   { key: 'order', name: say('sections.order') },
   { key: 'edit', name: say('site.actions'), silent: true },
 ];
@@ -62,7 +62,7 @@ export function SectionTreeTable({ rows, order }: SectionTreeProps) {
               </Link>
             </td>
             <td className="text-soft">/{row.slug}</td>
-            <td className="text-soft" data-name={say('site.stories')}>
+            <td className="text-soft" data-name={say('sections.stories')}>
               {row.stories}
             </td>
             <td>

@@ -37,6 +37,7 @@ export const site = {
   'sections.top': 'No other section',
   'sections.none': 'No section yet',
   'sections.noneText': 'Every story has one: begin with a few broad ones.',
+  'sections.stories': 'Stories, drafts too',
   'sections.order': 'Order',
   'sections.delete': 'Delete {name}?',
   'sections.deleteText': 'Only a section in which no story is, or ever was, can be deleted. This cannot be undone.',
