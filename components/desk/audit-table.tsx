@@ -29,14 +29,14 @@ export function AuditTable({ lines, now, timeZone, personHref }: AuditTableProps
           <td className="text-soft">
             <When date={line.happenedAt} now={now} timeZone={timeZone} />
           </td>
-          <td>
+          <td className="table-words">
             <Who line={line} personHref={personHref} />
           </td>
           <td>{auditWords(line.action)}</td>
-          <td>
+          <td className="table-words">
             <Thing line={line} />
           </td>
-          <td className="audit-details">{detailWords(line.details, line.subjectName)}</td>
+          <td className="audit-details table-words">{detailWords(line.details, line.subjectName)}</td>
         </tr>
       ))}
     </Table>
@@ -46,11 +46,7 @@ export function AuditTable({ lines, now, timeZone, personHref }: AuditTableProps
 function Who({ line: { actorId, actorName }, personHref }: { line: AuditLine } & Pick<AuditTableProps, 'personHref'>) {
   if (!actorId) return <span className="text-soft">{actorName}</span>;
   return (
-    <a
-      href={personHref(actorId)}
-      className="quiet-link whitespace-nowrap"
-      title={say('audit.only', { name: actorName })}
-    >
+    <a href={personHref(actorId)} className="quiet-link" title={say('audit.only', { name: actorName })}>
       {actorName}
     </a>
   );

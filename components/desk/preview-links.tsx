@@ -34,7 +34,7 @@ export function PreviewLinks({ articleId, links, style, end }: PreviewLinksProps
           const until = fullTime(expiresAt, style);
           return (
             <tr key={id}>
-              <td>{name}</td>
+              <td className="table-words">{name}</td>
               <td className="text-soft">
                 <Time date={createdAt}>{fullTime(createdAt, style)}</Time>
               </td>

@@ -51,7 +51,7 @@ export function SectionTreeTable({ rows, order }: SectionTreeProps) {
         const beside = shown.filter(({ parentId }) => parentId === row.parentId);
         return (
           <tr key={row.id}>
-            <td>
+            <td className="table-words">
               <Link
                 href={`/desk/sections/${row.id}`}
                 prefetch={false}
@@ -61,7 +61,7 @@ export function SectionTreeTable({ rows, order }: SectionTreeProps) {
                 {row.name}
               </Link>
             </td>
-            <td className="text-soft">/{row.slug}</td>
+            <td className="table-words text-soft">/{row.slug}</td>
             <td className="text-soft" data-name={say('sections.stories')}>
               {row.stories}
             </td>

@@ -29,14 +29,14 @@ export function StoryRows({ rows, now, timeZone }: StoryRowsProps) {
     <Table label={say('articles.title')} columns={columns}>
       {rows.map((row) => (
         <tr key={row.id}>
-          <td className="story-cell">
+          <td className="story-cell table-words">
             <Headline row={row} />
           </td>
           <td>
             <StandingBadge standing={row.standing} />
           </td>
-          <td className="text-soft">{row.section}</td>
-          <td className="story-writers text-soft">{row.writers}</td>
+          <td className="table-words text-soft">{row.section}</td>
+          <td className="story-writers table-words text-soft">{row.writers}</td>
           <td className="story-public text-soft" data-name={row.publicFrom && say('articles.public')}>
             {row.publicFrom && <When date={row.publicFrom} now={now} timeZone={timeZone} />}
           </td>

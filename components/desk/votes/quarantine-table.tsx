@@ -26,7 +26,7 @@ export function QuarantineTable({ label, quarantines, now, timeZone, end }: Quar
     <Table label={label} columns={columns}>
       {quarantines.map((row) => (
         <tr key={row.id}>
-          <td className="break-words">
+          <td className="table-words">
             <Link href={`/desk/articles/${row.articleId}`} prefetch={false}>
               {row.headline}
             </Link>

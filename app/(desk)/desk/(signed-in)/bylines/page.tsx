@@ -55,13 +55,13 @@ export default async function BylinesPage({ searchParams }: { searchParams: Prom
 
 const row = ({ id, name, handle, account, stories }: DeskByline) => (
   <tr key={id}>
-    <td>
+    <td className="table-words">
       <Link href={`/desk/bylines/${id}`} prefetch={false} className="story-link">
         {name}
       </Link>
     </td>
-    <td className="text-soft">/author/{handle}</td>
-    <td className="text-soft">{account}</td>
+    <td className="table-words text-soft">/author/{handle}</td>
+    <td className="table-words text-soft">{account}</td>
     <td className="text-soft" data-name={say('site.stories')}>
       {counted(stories)}
     </td>

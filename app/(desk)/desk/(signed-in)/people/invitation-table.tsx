@@ -25,9 +25,9 @@ export function InvitationTable({ invitations, style }: InvitationTableProps) {
     <Table label={say('account.invitations.list')} columns={columns}>
       {invitations.map(({ id, email, role, invitedBy, expiresAt, expired }) => (
         <tr key={id}>
-          <td className="break-words">{email}</td>
+          <td className="table-words">{email}</td>
           <td>{say(`account.role.${role}`)}</td>
-          <td className="text-soft">{invitedBy ?? say('account.invitations.bySystem')}</td>
+          <td className="table-words text-soft">{invitedBy ?? say('account.invitations.bySystem')}</td>
           <td className="text-soft">
             {expired ? (
               <Badge tone="warn">{say('account.invitations.expired')}</Badge>

@@ -26,10 +26,10 @@ export function PeopleTable({ people, ownId, style }: PeopleTableProps) {
     <Table label={say('account.people.list')} columns={columns}>
       {people.map((person) => (
         <tr key={person.id}>
-          <td>
+          <td className="table-words">
             <span className="font-semibold">{person.name}</span>{' '}
             {person.id === ownId && <Badge tone="accent">{say('account.people.you')}</Badge>}
-            <span className="block text-soft break-words">{person.email}</span>
+            <span className="block text-soft">{person.email}</span>
           </td>
           <td>{say(`account.role.${person.role}`)}</td>
           <td>

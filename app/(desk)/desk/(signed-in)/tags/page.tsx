@@ -54,12 +54,12 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
 
 const row = ({ id, name, slug, stories }: DeskTag) => (
   <tr key={id}>
-    <td>
+    <td className="table-words">
       <Link href={`/desk/tags/${id}`} prefetch={false} className="story-link">
         {name}
       </Link>
     </td>
-    <td className="text-soft">/tag/{slug}</td>
+    <td className="table-words text-soft">/tag/{slug}</td>
     <td className="text-soft" data-name={say('site.stories')}>
       {counted(stories)}
     </td>
