@@ -8,6 +8,8 @@ type Act = (input: { invitationId: string }) => Promise<Result<unknown>>;
 
 interface InvitationActionsProps {
   readonly invitation: { readonly id: string; readonly email: string };
+  /** Whether mails leave the site; else they are kept for an admin to pass on. */
+  readonly mailed: boolean;
   readonly resend: Act;
   readonly withdraw: Act;
 }
@@ -15,6 +17,7 @@ interface InvitationActionsProps {
 /** What an admin can do about an invitation that waits. */
 export function InvitationActions({
   invitation: { id: invitationId, email },
+  mailed,
   resend,
   withdraw,
 }: InvitationActionsProps) {
@@ -22,10 +25,15 @@ export function InvitationActions({
     <div className="flex justify-end gap-2">
       <Button
         size="small"
-        aria-label={say('account.invitations.resendTo', { email })}
-        onClick={() => void tell(resend({ invitationId }), say('account.invitations.resent', { email }))}
+        aria-label={say(mailed ? 'account.invitations.resendTo' : 'account.invitations.renewFor', { email })}
+        onClick={() =>
+          void tell(
+            resend({ invitationId }),
+            say(mailed ? 'account.invitations.resent' : 'account.invitations.renewed', { email }),
+          )
+        }
       >
-        {say('account.invitations.resend')}
+        {say(mailed ? 'account.invitations.resend' : 'account.invitations.renew')}
       </Button>
       <Button
         size="small"

@@ -10,11 +10,13 @@ import type { Result } from '#lib/result.ts';
 import type { Role } from '#lib/vocabulary.ts';
 
 interface InviteDialogProps {
+  /** Whether mails leave the site; else they are kept for an admin to pass on. */
+  readonly mailed: boolean;
   readonly invite: (input: { email: string; role: Role }) => Promise<Result<unknown>>;
 }
 
 /** The button that opens the form of an invitation. What is wrong with the address is said beside it. */
-export function InviteDialog({ invite }: InviteDialogProps) {
+export function InviteDialog({ invite, mailed }: InviteDialogProps) {
   const [open, setOpen] = useState(false);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('author');
@@ -25,7 +27,13 @@ export function InviteDialog({ invite }: InviteDialogProps) {
       const result = await invite({ email, role });
       if (!result.ok && result.error.fields?.email) return setError(result.error.fields.email);
       setError(undefined);
-      if (!(await tell(Promise.resolve(result), say('account.invite.done', { email })))) return;
+      if (
+        !(await tell(
+          Promise.resolve(result),
+          say(mailed ? 'account.invite.done' : 'account.invite.doneKept', { email }),
+        ))
+      )
+        return;
       setEmail('');
       setOpen(false);
     });
@@ -43,7 +51,7 @@ export function InviteDialog({ invite }: InviteDialogProps) {
   return (
     <Dialog
       title={say('account.invite.title')}
-      text={say('account.invite.text')}
+      text={say(mailed ? 'account.invite.text' : 'account.invite.textKept')}
       trigger={trigger}
       open={open}
       onOpenChange={setOpen}
@@ -62,7 +70,7 @@ export function InviteDialog({ invite }: InviteDialogProps) {
         <RoleSelect value={role} onChange={setRole} />
         <div className="dialog-foot">
           <Button type="submit" look="primary" aria-disabled={pending}>
-            {say('account.invite.submit')}
+            {say(mailed ? 'account.invite.submit' : 'account.invite.submitKept')}
           </Button>
         </div>
       </form>

@@ -12,7 +12,9 @@ async function linkInMail(page: Page, to: string): Promise<string> {
     await page.goto('/desk/mail');
     await expect(mail).toBeVisible({ timeout: 1000 });
   }).toPass();
-  return (await mail.getByRole('link').getAttribute('href')) ?? '';
+  const link = await mail.getByRole('link').getAttribute('href');
+  expect(link).toMatch(/^http:\/\/localhost:\d+\/desk\/(invitation|reset)\/[\w-]{20,}$/);
+  return link as string;
 }
 
 test('somebody is invited, comes in by the mail, is suspended and let in again', async ({
@@ -28,12 +30,13 @@ test('somebody is invited, comes in by the mail, is suspended and let in again',
   await page.getByRole('button', { name: 'Invite' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('E-mail address').fill('no address');
-  await form.getByRole('button', { name: 'Send the invitation' }).click();
+  await form.getByRole('button', { name: 'Make the invitation' }).click();
   await expect(form.getByText('Write an address such as name@example.org.')).toBeVisible();
   await axe(page);
   await form.getByLabel('E-mail address').fill(email);
   await form.getByLabel('Role').selectOption('editor');
-  await form.getByRole('button', { name: 'Send the invitation' }).click();
+  await form.getByRole('button', { name: 'Make the invitation' }).click();
+  await expect(page.getByText(`${email} is invited. The link to pass on stands under “Mail”.`)).toBeVisible();
   await expect(
     page
       .getByRole('table', { name: /Invitations/ })
@@ -80,8 +83,8 @@ test('an invitation that is sent again or withdrawn closes the link of before', 
   await site.broadsheet('user', 'invite', email, '--role', 'author');
   const first = await linkInMail(page, email);
   await page.goto('/desk/people');
-  await page.getByRole('button', { name: `Send the invitation of ${email} again` }).click();
-  await expect(page.getByText(`A new link is on its way to ${email}.`)).toBeVisible();
+  await page.getByRole('button', { name: `Make a new link for ${email}` }).click();
+  await expect(page.getByText(`The new link for ${email} stands under “Mail”.`)).toBeVisible();
   await expect.poll(() => linkInMail(page, email)).not.toBe(first);
   const second = await linkInMail(page, email);
   expect((await fetch(first)).status).toBe(404);
@@ -126,7 +129,7 @@ test('a lost password is replaced by mail, and asking tells nothing of who has a
     await page.goto('/desk/reset');
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ask an admin for the link' })).toBeVisible();
     answers.push((await page.getByRole('main').textContent()) ?? '');
   }
   expect(answers[0]).toBe(answers[1]);

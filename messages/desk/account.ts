@@ -53,6 +53,9 @@ export const account = {
   'account.reset.sentTitle': 'Look into your mail',
   'account.reset.sent':
     'If there is an account with this address, a link is on its way to it. It holds for an hour; nothing came? Look among the spam, or ask an admin.',
+  'account.reset.keptTitle': 'Ask an admin for the link',
+  'account.reset.kept':
+    'This site has no server that sends mail. If there is an account with this address, an admin finds a link for it under “Mail”, and can pass it on. It holds for an hour.',
   'account.reset.setTitle': 'New password',
   'account.reset.setLead': 'With it you are signed in here, and signed out everywhere else.',
   'account.reset.setSubmit': 'Set the password',
@@ -93,8 +96,12 @@ export const account = {
   'account.invite': 'Invite',
   'account.invite.title': 'Invite somebody',
   'account.invite.text': 'They get a mail with a link, by which they choose a name and a password.',
+  'account.invite.textKept':
+    'No server is set up to send mail: you find the link under “Mail”, and pass it on. By it they choose a name and a password.',
   'account.invite.submit': 'Send the invitation',
+  'account.invite.submitKept': 'Make the invitation',
   'account.invite.done': 'An invitation is on its way to {email}.',
+  'account.invite.doneKept': '{email} is invited. The link to pass on stands under “Mail”.',
   'account.invitations.title': 'Invited',
   'account.invitations.list': 'Invitations that nobody has accepted yet',
   'account.invitations.by': 'Invited by',
@@ -103,6 +110,10 @@ export const account = {
   'account.invitations.expired': 'too old',
   'account.invitations.resend': 'Send again',
   'account.invitations.resent': 'A new link is on its way to {email}.',
+  'account.invitations.renew': 'New link',
+  'account.invitations.renewFor': 'Make a new link for {email}',
+  'account.invitations.renewed': 'The new link for {email} stands under “Mail”. The one before opens nothing any more.',
+  'account.invitations.kept': 'No server is set up to send mail: the links to pass on stand under “Mail”.',
   'account.invitations.withdraw': 'Withdraw',
   'account.invitations.withdrawFor': 'Withdraw the invitation of {email}',
   'account.invitations.resendTo': 'Send the invitation of {email} again',

@@ -23,6 +23,10 @@ export function addUserCommands(program: Command): void {
   addLinks(user, answer);
 }
 
+/** This program does not send them, and may not know what the worker knows. */
+const whereMailsGo =
+  'The worker sends the mail; while it has no server for that (SMTP_URL), the desk keeps it under Mail.';
+
 async function idOf(who: string): Promise<string> {
   const person = await findPerson(who);
   if (!person) throw new Refusal('not_found', `There is no account with the address '${who}'.`);
@@ -57,7 +61,7 @@ function addLetting(user: Command, answer: Answer): void {
     .option('--link', 'print the link and send no mail')
     .action(async (email: string, { role, link }: { role: Role; link?: boolean }) => {
       const invitation = await inviteUser(actor, { email, role, mail: !link });
-      if (!link) return answer(invitation, () => `${email} is invited as ${role}; the mail is on its way.`);
+      if (!link) return answer(invitation, () => `${email} is invited as ${role}. ${whereMailsGo}`);
       const made = await renewInvitationLink(actor, { invitationId: invitation.invitationId });
       await answer(made, () => made?.link ?? 'The invitation was taken or withdrawn meanwhile.');
     });

@@ -4,6 +4,7 @@ import { DoorForm } from '#components/desk/door-form.client.tsx';
 import { requestResetAction } from '#features/session/actions.ts';
 import { single } from '#lib/address.ts';
 import { say } from '#lib/desk-words.ts';
+import { mailLeaves } from '#lib/mail.ts';
 
 export const metadata: Metadata = { title: say('account.reset.title') };
 
@@ -15,7 +16,10 @@ interface Props {
 export default async function ResetPage({ searchParams }: Props) {
   if (single(await searchParams, 'sent')) {
     return (
-      <Door title={say('account.reset.sentTitle')} lead={say('account.reset.sent')}>
+      <Door
+        title={say(mailLeaves() ? 'account.reset.sentTitle' : 'account.reset.keptTitle')}
+        lead={say(mailLeaves() ? 'account.reset.sent' : 'account.reset.kept')}
+      >
         <p className="door-aside">
           <a className="text-link" href="/desk/sign-in">
             {say('account.link.signIn')}

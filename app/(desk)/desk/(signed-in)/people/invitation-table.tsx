@@ -9,11 +9,13 @@ import { say } from '#lib/desk-words.ts';
 
 interface InvitationTableProps {
   readonly invitations: readonly Invitation[];
+  /** Whether mails leave the site; else they are kept for an admin to pass on. */
+  readonly mailed: boolean;
   readonly style: DateStyle;
 }
 
 /** Who is invited and has not come yet. */
-export function InvitationTable({ invitations, style }: InvitationTableProps) {
+export function InvitationTable({ invitations, mailed, style }: InvitationTableProps) {
   const columns = [
     { key: 'email', name: say('account.email') },
     { key: 'role', name: say('account.people.role') },
@@ -38,6 +40,7 @@ export function InvitationTable({ invitations, style }: InvitationTableProps) {
           <td data-align="end">
             <InvitationActions
               invitation={{ id, email }}
+              mailed={mailed}
               resend={resendInvitationAction}
               withdraw={withdrawInvitationAction}
             />

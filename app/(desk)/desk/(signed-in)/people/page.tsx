@@ -34,7 +34,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <PageTitle title={say('account.people.title')}>
         {!mailLeaves() && <LinkButton href="/desk/mail">{say('account.mail.title')}</LinkButton>}
-        <InviteDialog invite={inviteAction} />
+        <InviteDialog invite={inviteAction} mailed={mailLeaves()} />
       </PageTitle>
       {(rows.length > 9 || query.q || after) && (
         <NameSearch action="/desk/people" q={query.q} label={say('account.people.find')} />
@@ -50,7 +50,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           <h2 id="invited" className="font-bold mbe-2">
             {say('account.invitations.title')}
           </h2>
-          <InvitationTable invitations={invitations} style={style} />
+          {!mailLeaves() && <p className="text-soft mbe-2">{say('account.invitations.kept')}</p>}
+          <InvitationTable invitations={invitations} mailed={mailLeaves()} style={style} />
         </section>
       )}
     </>
