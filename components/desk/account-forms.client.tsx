@@ -1,5 +1,6 @@
 'use client';
 import { useActionState, useEffect } from 'react';
+import { useFieldProblems } from '#components/desk/field-problems.client.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PasswordField } from '#components/ui/password-field.client.tsx';
@@ -13,9 +14,10 @@ type FormAction = (state: FormState | null, form: FormData) => Promise<FormState
 /** The own name. */
 export function NameForm({ action, name }: { action: FormAction; name: string }) {
   const [state, post] = useActionState(action, null);
+  const problems = useFieldProblems(state, state?.fields);
   useDone(state, say('account.own.nameSaved'));
   return (
-    <form action={post} className="grid gap-3 justify-items-start">
+    <form action={post} onInput={problems.onInput} className="grid gap-3 justify-items-start">
       <General state={state} />
       <div className="w-full max-w-[26rem]">
         <Field
@@ -25,7 +27,7 @@ export function NameForm({ action, name }: { action: FormAction; name: string })
           autoComplete="name"
           required
           defaultValue={state?.values.name ?? name}
-          error={state?.fields.name}
+          error={problems.fields.name}
         />
       </div>
       <SubmitButton>{say('shell.save')}</SubmitButton>
@@ -36,9 +38,10 @@ export function NameForm({ action, name }: { action: FormAction; name: string })
 /** The own password, by way of the present one. The address is there for password managers. */
 export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
   const [state, post] = useActionState(action, null);
+  const problems = useFieldProblems(state, state?.fields);
   useDone(state, say('account.own.passwordSaved'));
   return (
-    <form action={post} className="grid gap-3 justify-items-start">
+    <form action={post} onInput={problems.onInput} className="grid gap-3 justify-items-start">
       <General state={state} />
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       <div className="grid gap-3 w-full max-w-[26rem]">
@@ -47,7 +50,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
           name="current"
           autoComplete="current-password"
           required
-          error={state?.fields.current}
+          error={problems.fields.current}
         />
         <PasswordField
           label={say('account.newPassword')}
@@ -55,7 +58,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
           name="password"
           autoComplete="new-password"
           required
-          error={state?.fields.password}
+          error={problems.fields.password}
         />
       </div>
       <SubmitButton>{say('account.own.passwordSubmit')}</SubmitButton>

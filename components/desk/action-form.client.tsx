@@ -1,11 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
+import { FieldProblems, useFieldProblems } from '#components/desk/field-problems.client.tsx';
 import { useGo } from '#components/desk/leave/use-go.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import { toast } from '#components/ui/toast.client.tsx';
 import type { Done, DoneResult, FormAction } from '#features/session/done.ts';
+import { say } from '#lib/desk-words.ts';
 
 interface ActionFormProps {
   readonly action: FormAction;
@@ -17,11 +19,6 @@ interface ActionFormProps {
   readonly onDone?: (done: Done) => void;
 }
 
-const FieldErrors = createContext<Readonly<Record<string, string>>>({});
-
-/** What was wrong with a field when its form was last sent. */
-export const useFieldError = (name: string): string | undefined => useContext(FieldErrors)[name];
-
 /**
  * A form over a Server Action: says what came of it, marks what is to be mended and puts the focus there. What was
  * typed stays, since only the script sends it; without one the browser does.
@@ -29,8 +26,8 @@ export const useFieldError = (name: string): string | undefined => useContext(Fi
 export function ActionForm({ action, submit, children, beside, onDone }: ActionFormProps) {
   const [result, post, pending] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
+  const problems = useFieldProblems(result, result && !result.ok ? result.error.fields : undefined);
   useOutcome(result, form, onDone);
-  const fields = result && !result.ok ? (result.error.fields ?? {}) : {};
   return (
     <form
       ref={form}
@@ -38,16 +35,18 @@ export function ActionForm({ action, submit, children, beside, onDone }: ActionF
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);
+        problems.remember(data);
         if (!pending) startTransition(() => post(data));
       }}
+      onInput={problems.onInput}
       className="action-form"
     >
-      {result && !result.ok && (
+      {result && !result.ok && !problems.mended && (
         <div tabIndex={-1} data-refused>
-          <Notice tone="danger">{result.error.message}</Notice>
+          <Notice tone="danger">{problems.marked ? say('shell.mend') : result.error.message}</Notice>
         </div>
       )}
-      <FieldErrors value={fields}>{children}</FieldErrors>
+      <FieldProblems value={problems}>{children}</FieldProblems>
       <div className="action-form-foot">
         <SubmitButton aria-disabled={pending}>{submit}</SubmitButton>
         {beside}

@@ -1,5 +1,6 @@
 'use client';
 import { useActionState, useEffect, useRef } from 'react';
+import { useFieldProblems } from '#components/desk/field-problems.client.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PasswordField } from '#components/ui/password-field.client.tsx';
@@ -26,20 +27,21 @@ interface DoorFormProps {
 /** A form at the door of the desk. It works without JavaScript; with it, what is to be mended gets the focus. */
 export function DoorForm({ action, fields, hidden = {}, submit }: DoorFormProps) {
   const [state, post] = useActionState(action, null);
+  const problems = useFieldProblems(state, state?.fields);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-refused]')?.focus();
   }, [state]);
   const isGeneral = state && !fields.some(({ name }) => name in state.fields);
   return (
-    <form ref={form} action={post} className="door-form">
+    <form ref={form} action={post} onInput={problems.onInput} className="door-form">
       {isGeneral && (
         <div tabIndex={-1} data-refused>
           <Notice tone="danger">{state.message}</Notice>
         </div>
       )}
       {fields.map(({ name, type, fixed, ...field }) => {
-        const common = { id: name, name, required: true, ...field, error: state?.fields[name] };
+        const common = { id: name, name, required: true, ...field, error: problems.fields[name] };
         if (type === 'password') return <PasswordField key={name} {...common} />;
         return (
           <Field

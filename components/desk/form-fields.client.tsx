@@ -1,6 +1,6 @@
 'use client';
 import type { ComponentProps } from 'react';
-import { useFieldError } from '#components/desk/action-form.client.tsx';
+import { useFieldProblem } from '#components/desk/field-problems.client.tsx';
 import { Combobox } from '#components/ui/combobox.client.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -8,19 +8,24 @@ import { TextArea } from '#components/ui/text-area.tsx';
 
 /** A field of an ActionForm, which knows what was wrong with it. */
 export function FormField(props: ComponentProps<typeof Field> & { name: string }) {
-  return <Field {...props} error={useFieldError(props.name)} />;
+  return <Field {...props} error={useFieldProblem(props.name).problem} />;
 }
 
 /** The same with several lines. */
 export function FormTextArea(props: ComponentProps<typeof TextArea> & { name: string }) {
-  return <TextArea {...props} error={useFieldError(props.name)} />;
+  return <TextArea {...props} error={useFieldProblem(props.name).problem} />;
 }
 
 /** The same as a choice out of many by typing. */
-export function FormCombobox({ name, value, ...rest }: ComponentProps<typeof Combobox> & { name: string }) {
+export function FormCombobox({ name, value, onChange, ...rest }: ComponentProps<typeof Combobox> & { name: string }) {
+  const { problem, forget } = useFieldProblem(name);
+  const change: typeof onChange = (chosen) => {
+    forget();
+    onChange(chosen);
+  };
   return (
     <>
-      <Combobox {...rest} single value={value} error={useFieldError(name)} />
+      <Combobox {...rest} single value={value} onChange={change} error={problem} />
       <input type="hidden" name={name} value={value[0]?.value ?? ''} />
     </>
   );
@@ -28,5 +33,5 @@ export function FormCombobox({ name, value, ...rest }: ComponentProps<typeof Com
 
 /** The same as a choice of one. */
 export function FormSelect(props: ComponentProps<typeof Select> & { name: string }) {
-  return <Select {...props} error={useFieldError(props.name)} />;
+  return <Select {...props} error={useFieldProblem(props.name).problem} />;
 }

@@ -64,7 +64,10 @@ export function InviteDialog({ invite, mailed }: InviteDialogProps) {
           autoComplete="off"
           required
           value={email}
-          onChange={(event) => setEmail(event.target.value)}
+          onChange={(event) => {
+            setEmail(event.target.value);
+            setError(undefined);
+          }}
           error={error}
         />
         <RoleSelect value={role} onChange={setRole} />

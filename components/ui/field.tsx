@@ -1,10 +1,11 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { problemSentence } from '#lib/problem-sentence.ts';
 
 export interface FieldFrameProps {
   readonly label: string;
   /** What the label does not say, under the input. */
   readonly hint?: ReactNode;
-  /** What is wrong with what was entered. */
+  /** What is wrong with what was entered: a sentence, or words that follow the label (`problemSentence`). */
   readonly error?: string | undefined;
   /** Said after the label: that the field may stay empty, how much room is left. */
   readonly note?: ReactNode;
@@ -45,7 +46,7 @@ export function FieldFrame({
       )}
       {error && (
         <p id={`${id}-error`} className="field-error">
-          {error}
+          {problemSentence(label, error)}
         </p>
       )}
     </div>

@@ -126,9 +126,15 @@ test.describe('the settings', () => {
     await language.fill('xx-not a language');
     await expect(preview).toContainText('This is no language tag.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(language).toHaveAccessibleDescription(/must be a language tag/);
+    await expect(language).toHaveAccessibleDescription(
+      /“Language” must be a language tag such as en, pt-BR or zh-Hans\./,
+    );
     await expect(language).toBeFocused();
+    const notice = page.getByText('Nothing is saved yet: please mend what is marked.');
+    await expect(notice).toBeVisible();
     await language.fill('en');
+    await expect(language).not.toHaveAttribute('aria-invalid');
+    await expect(notice).toBeHidden();
     await page.getByRole('button', { name: 'Save' }).click();
     await said(page, 'The settings are saved.');
     expect((await ask(site, path)).text).toContain(label);

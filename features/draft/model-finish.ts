@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articleContent } from '#features/article/schema.ts';
 import { say } from '#lib/desk-words.ts';
+import { problemSentence } from '#lib/problem-sentence.ts';
 import type { DraftField } from './model.ts';
 import type { DraftContent } from './schema.ts';
 
@@ -35,5 +36,5 @@ export function finishDraft(
 function sentenceOf(draft: DraftContent, field: DraftField, message: string): string {
   if (field === 'headline' && draft.headline.trim() === '') return say('editor.unfinished.headline');
   if (field === 'sectionId') return say('editor.unfinished.section');
-  return say('editor.unfinished.field', { field: say(`editor.field.${field}`), problem: message });
+  return problemSentence(say(`editor.field.${field}`), message);
 }

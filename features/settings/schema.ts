@@ -25,7 +25,7 @@ const shape = {
 const values = z.strictObject(shape, {
   error: (issue) =>
     issue.code === 'unrecognized_keys'
-      ? `there is no such setting; there are ${Object.keys(shape).join(', ')}`
+      ? `There is no such setting; there are ${Object.keys(shape).join(', ')}.`
       : undefined,
 });
 

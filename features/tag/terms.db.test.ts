@@ -83,7 +83,7 @@ describe('a byline', () => {
     expect(await findRedirect('/author/ann')).toBe('/author/ann-other');
     expect((await listBylines({ q: 'other', after: null })).rows).toHaveLength(1);
     const nobody = editByline(tester, { bylineId, handle: 'ann', name: 'Ann', userId: crypto.randomUUID() });
-    await expect(nobody).rejects.toMatchObject({ code: 'invalid', fields: { userId: 'does not exist' } });
+    await expect(nobody).rejects.toMatchObject({ code: 'invalid', fields: { userId: 'There is no such account.' } });
   });
 
   test('is deleted only while no version of a story bears it', async () => {

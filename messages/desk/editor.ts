@@ -114,7 +114,6 @@ export const editor = {
   'editor.alt.body': 'A picture in the story has no alternative text: describe it for those who cannot see it.',
   'editor.unfinished.headline': 'The headline is missing: write one.',
   'editor.unfinished.section': 'The section is missing: choose one.',
-  'editor.unfinished.field': '{field}: {problem}.',
 
   'editor.tools': 'Formatting',
   'editor.toolsHint': 'Escape leads to the formatting tools, and from there back to the words.',

@@ -21,6 +21,7 @@ export const shell = {
   'shell.leave.stay': 'Stay',
   'shell.searching': 'Searching…',
   'shell.nothingFound': 'Nothing found.',
+  'shell.mend': 'Nothing is saved yet: please mend what is marked.',
   'shell.signOut': 'Sign out',
   'shell.viewSite': 'View the site',
   'shell.signedInAs': 'Signed in as {name}',

@@ -8,6 +8,7 @@ import type { Offer } from '#features/draft/model-offers.ts';
 import { momentOf } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
 import { MomentField } from './moment-field.client.tsx';
+import type { Problem } from './problem.ts';
 
 /** What is asked about besides publishing. */
 export type Decision = Extract<Offer, 'submit' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'kill'>;
@@ -20,14 +21,16 @@ export interface DecisionDetails {
 interface DecisionDialogProps {
   readonly decision: Decision;
   readonly timeZone: string;
-  readonly error: string | null;
+  readonly error: Problem | null;
+  /** Called when what was refused is changed. */
+  readonly onMend: () => void;
   readonly busy: boolean;
   readonly onDecide: (details: DecisionDetails) => void;
   readonly onClose: () => void;
 }
 
 /** Says what will happen and whether it can be taken back, and asks for what it needs to know. */
-export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onMend, onClose }: DecisionDialogProps) {
   const [at, setAt] = useState('');
   const [reason, setReason] = useState('');
   const [lift, setLift] = useState(false);
@@ -37,6 +40,7 @@ export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onCl
     onDecide({ at: lift ? null : momentOf(at, timeZone), reason });
   }
   const takesTime = decision === 'unpublish' || decision === 'embargo';
+  const problem = takesTime && !lift ? (error?.asked.at ?? error?.asked.until) : undefined;
   return (
     <Dialog
       title={say(`editor.decide.${decision}.title`)}
@@ -58,7 +62,11 @@ export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onCl
             value={at}
             timeZone={timeZone}
             required={decision === 'embargo'}
-            onChange={setAt}
+            error={problem}
+            onChange={(value) => {
+              setAt(value);
+              onMend();
+            }}
           />
         )}
         {decision === 'kill' && (
@@ -71,7 +79,7 @@ export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onCl
             onChange={(event) => setReason(event.target.value)}
           />
         )}
-        {error && <Notice tone="danger">{error}</Notice>}
+        {error && !problem && <Notice tone="danger">{error.sentence}</Notice>}
         <div className="dialog-foot">
           <Button onClick={onClose}>{say('shell.cancel')}</Button>
           <Button

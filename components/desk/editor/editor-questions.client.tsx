@@ -37,7 +37,8 @@ export function EditorQuestions(props: EditorQuestionsProps) {
       {asked !== null && asked !== 'publish' && (
         <DecisionDialog
           decision={asked}
-          {...{ timeZone, busy: deciding.busy, error: deciding.error?.sentence ?? null }}
+          {...{ timeZone, busy: deciding.busy, error: deciding.error }}
+          onMend={deciding.forget}
           onDecide={async (details) => (await deciding.decide(asked, details)) && onClose()}
           onClose={onClose}
         />
@@ -65,9 +66,10 @@ function PublishQuestion({
       address={address}
       unfinished={'unfinished' in finished ? finished.unfinished : []}
       {...{ timeZone, busy: deciding.busy, error: deciding.error }}
+      onMend={deciding.forget}
       onPublish={async (wish) => (await deciding.publish(wish)) && onClose()}
       onClose={onClose}
-      onMend={(field) => {
+      onLead={(field) => {
         onClose();
         // Once the window is gone and has given the focus back.
         setTimeout(() => focusField(field));

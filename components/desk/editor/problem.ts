@@ -4,4 +4,6 @@ import type { DraftField } from '#features/draft/model.ts';
 export interface Problem {
   readonly sentence: string;
   readonly field: DraftField | null;
+  /** What is wrong with a field of the question itself, by its name there. */
+  readonly asked: Readonly<Record<string, string>>;
 }

@@ -27,22 +27,32 @@ interface PublishDialogProps {
   readonly unfinished: readonly Unfinished[];
   readonly timeZone: string;
   readonly error: Problem | null;
+  /** Called when what was refused is changed. */
+  readonly onMend: () => void;
   readonly busy: boolean;
   readonly onPublish: (wish: PublishWish) => void;
   readonly onClose: () => void;
   /** Leads to what keeps the story from being published. */
-  readonly onMend: (field: DraftField) => void;
+  readonly onLead: (field: DraftField) => void;
 }
 
 /** Asks when and how the words are to be public, and says what keeps them from it. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { isUpdate, isArchived, headline, address, unfinished, timeZone, error, busy, onPublish, onClose, onMend } =
-    props;
+  const { isUpdate, isArchived, headline, address, unfinished, timeZone, error, busy } = props;
+  const { onPublish, onClose, onMend, onLead } = props;
   const [later, setLater] = useState(false);
   const [at, setAt] = useState('');
   const [until, setUntil] = useState('');
   const [embargo, setEmbargo] = useState('');
   const [substantive, setSubstantive] = useState(true);
+  const moment = (name: 'at' | 'until' | 'embargoUntil', value: string, set: (value: string) => void) => ({
+    ...{ value, timeZone, error: error?.asked[name] },
+    onChange: (changed: string) => {
+      set(changed);
+      onMend();
+    },
+  });
+  const isMarked = ['at', 'until', 'embargoUntil'].some((name) => error?.asked[name]);
   function publish(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
@@ -61,7 +71,7 @@ export function PublishDialog(props: PublishDialogProps) {
             <ul className="grid gap-1">
               {unfinished.map(({ field, sentence }) => (
                 <li key={field}>
-                  <MendButton {...{ field, sentence, onMend }} />
+                  <LeadButton {...{ field, sentence, onLead }} />
                 </li>
               ))}
             </ul>
@@ -73,9 +83,7 @@ export function PublishDialog(props: PublishDialogProps) {
           <Option name="when" label={say('editor.publish.now')} checked={!later} onChoose={() => setLater(false)} />
           <Option name="when" label={say('editor.publish.later')} checked={later} onChoose={() => setLater(true)} />
         </fieldset>
-        {later && (
-          <MomentField label={say('editor.publish.at')} value={at} timeZone={timeZone} onChange={setAt} required />
-        )}
+        {later && <MomentField label={say('editor.publish.at')} {...moment('at', at, setAt)} required />}
         {isUpdate && (
           <Checkbox
             label={say('editor.publish.substantive')}
@@ -89,23 +97,19 @@ export function PublishDialog(props: PublishDialogProps) {
             <MomentField
               label={say('editor.publish.embargo')}
               hint={say('editor.publish.embargoHint')}
-              value={embargo}
-              timeZone={timeZone}
-              onChange={setEmbargo}
+              {...moment('embargoUntil', embargo, setEmbargo)}
             />
             <MomentField
               label={say('editor.publish.until')}
               hint={say('editor.publish.untilHint')}
-              value={until}
-              timeZone={timeZone}
-              onChange={setUntil}
+              {...moment('until', until, setUntil)}
             />
           </div>
         </details>
-        {error && (
+        {error && !isMarked && (
           <Notice tone="danger">
             {error.field ? (
-              <MendButton field={error.field} sentence={error.sentence} onMend={onMend} />
+              <LeadButton field={error.field} sentence={error.sentence} onLead={onLead} />
             ) : (
               error.sentence
             )}
@@ -123,9 +127,9 @@ export function PublishDialog(props: PublishDialogProps) {
 }
 
 /** What is missing, as a way to it. */
-function MendButton({ field, sentence, onMend }: Unfinished & Pick<PublishDialogProps, 'onMend'>) {
+function LeadButton({ field, sentence, onLead }: Unfinished & Pick<PublishDialogProps, 'onLead'>) {
   return (
-    <button type="button" className="text-button" onClick={() => onMend(field)}>
+    <button type="button" className="text-button" onClick={() => onLead(field)}>
       {sentence}
     </button>
   );

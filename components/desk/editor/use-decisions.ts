@@ -45,15 +45,16 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
       const result = await question(version);
       if (result.ok) return result.data;
       if (result.error.code === 'conflict') await takeNewer();
-      return refuse(result.error.message, Object.keys(result.error.fields ?? {})[0]);
+      return refuse(result.error.message, result.error.fields);
     } catch {
       return refuse(say('editor.noAnswer'));
     } finally {
       setBusy(false);
     }
   }
-  function refuse(sentence: string, field = ''): null {
-    setError({ sentence, field: draftFields.find((known) => known === field) ?? null });
+  function refuse(sentence: string, asked: Record<string, string> = {}): null {
+    const [first] = Object.keys(asked);
+    setError({ sentence, field: draftFields.find((known) => known === first) ?? null, asked });
     return null;
   }
   async function takeNewer() {

@@ -18,7 +18,8 @@ export const embargoArticle = defineCommand({
   async run({ tx, actor, input, refresh, destroy, audit }) {
     const article = await lockArticle(tx, actor, 'embargo', input);
     if (input.until && input.until <= new Date()) {
-      throw new Refusal('invalid', 'The embargo would have passed already.', { until: 'must be in the future' });
+      const problem = 'The embargo would be over already: give a later time.';
+      throw new Refusal('invalid', problem, { until: problem });
     }
     const windows = await publicationWindows(tx, article.id);
     const ids = windows.filter(({ standing }) => standing !== 'past').map(({ id }) => id);

@@ -45,13 +45,13 @@ export function refuseForeignDates(
   }
   if (input.firstPublishedAt && input.firstPublishedAt > from) {
     throw new Refusal('invalid', 'The date of first publication lies in the future.', {
-      firstPublishedAt: 'must not be in the future',
+      firstPublishedAt: 'The date of first publication lies in the future.',
     });
   }
   const first = publicationDates(input, windows, from).firstPublishedAt;
   if (input.updatedAt && (input.updatedAt > from || input.updatedAt < first)) {
     throw new Refusal('invalid', 'The date of the update lies before the first publication or in the future.', {
-      updatedAt: 'must lie between the first publication and now',
+      updatedAt: 'The date of the update lies before the first publication or in the future.',
     });
   }
 }

@@ -8,6 +8,8 @@ import { publicationBylines, publications, publicationTags } from '#db/schema/pu
 import { canArticle } from '#features/article/policy.ts';
 import { publishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { sayMoment } from '#features/draft/model-time.ts';
+import { readSettings } from '#features/settings/queries.ts';
 import { type Actor, userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
@@ -37,7 +39,7 @@ export const publishArticle = defineCommand({
     const windows = await publicationWindows(tx, article.id);
     const clock = await readClock(tx, input);
     refuseForeignDates(actor, article, input, windows, clock.fromDate);
-    const embargoUntil = embargoOf(actor, article, input, windows);
+    const embargoUntil = await embargoOf(tx, actor, article, input, windows);
     await shortenEmbargo(tx, windows, embargoUntil);
     const { current, given } = await endCurrent(tx, windows, clock);
 
@@ -109,14 +111,13 @@ async function chosenRevision(tx: Transaction, input: Input) {
 async function readClock(tx: Transaction, input: Input) {
   const [row] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
   const now = new Date((row as { now: string }).now);
-  refusePast(input.at, now);
-  refusePast(input.embargoUntil, now, 'embargoUntil');
+  await refusePast(tx, input.at, now);
+  await refusePast(tx, input.embargoUntil, now, 'embargoUntil');
   const wanted = Math.max(input.at?.getTime() ?? 0, input.embargoUntil?.getTime() ?? 0);
   const later = wanted > now.getTime() ? new Date(wanted) : undefined;
   if (input.until && input.until <= (later ?? now)) {
-    throw new Refusal('invalid', 'The story would leave the public before it is published.', {
-      until: 'must be later than the publication',
-    });
+    const problem = 'The story would leave the public before it is published.';
+    throw new Refusal('invalid', problem, { until: problem });
   }
   return { later, from: later ?? sql`now()`, fromDate: later ?? now };
 }
@@ -155,16 +156,18 @@ async function endCurrent(tx: Transaction, windows: PublicationWindow[], clock: 
 }
 
 /** A story under embargo stays under it, whoever publishes what; only who may lift it makes it shorter. */
-function embargoOf(
+async function embargoOf(
+  tx: Transaction,
   actor: Actor,
   article: LockedArticle,
   { embargoUntil }: Input,
   windows: readonly PublicationWindow[],
-): Date | null {
+): Promise<Date | null> {
   const standing = standingEmbargo(windows);
   if (!(embargoUntil && standing)) return embargoUntil ?? standing;
   if (embargoUntil < standing && !canArticle(actor, 'embargo', article)) {
-    const message = `The story is under embargo until ${standing.toISOString()}: only an editor can make that shorter.`;
+    const until = sayMoment(standing, (await readSettings(tx)).timeZone);
+    const message = `The story is under embargo until ${until}: only an editor can make that shorter.`;
     throw new Refusal('forbidden', message);
   }
   return embargoUntil;

@@ -31,7 +31,7 @@ export const unpublishArticle = defineCommand({
       article.id,
       windows.map(({ id }) => id),
     );
-    refusePast(input.at, new Date());
+    await refusePast(tx, input.at, new Date());
     const scheduled = input.at && input.at > new Date() ? input.at : null;
     if (scheduled) {
       const never = windows.filter(({ effectiveFrom }) => effectiveFrom >= scheduled).map(({ id }) => id);

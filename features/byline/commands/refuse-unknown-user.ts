@@ -8,5 +8,5 @@ import { Refusal } from '#lib/errors.ts';
 export async function refuseUnknownUser(tx: Transaction, userId: string | null): Promise<void> {
   if (userId === null) return;
   const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId));
-  if (!user) throw new Refusal('invalid', 'There is no such account.', { userId: 'does not exist' });
+  if (!user) throw new Refusal('invalid', 'There is no such account.', { userId: 'There is no such account.' });
 }

@@ -46,11 +46,11 @@ describe('keeping a version', () => {
   test.each([
     ['the headline', words('', {}), 'The headline is missing: write one.', 'headline'],
     ['the section', sampleWords('No section'), 'The section is missing: choose one.', 'sectionId'],
-    ['the slug', words('A', { slug: 'not a slug' }), 'Slug: must be words joined by hyphens.', 'slug'],
+    ['the slug', words('A', { slug: 'not a slug' }), '“Slug” must be words joined by hyphens.', 'slug'],
     [
       'the original',
       words('A', { sourceUrl: 'htt' }),
-      'Address of the original: must be an http or https address.',
+      '“Address of the original” must be an http or https address.',
       'sourceUrl',
     ],
   ])('unfinished words are refused with a sentence that names %s', async (_name, content, sentence, field) => {

@@ -59,5 +59,8 @@ async function refuseEmptyTime(tx: Transaction, startsAt: Date | undefined, ends
   const [clock] = await tx.execute<{ over: boolean }>(
     sql`select ${endsAt.toISOString()}::timestamptz <= greatest(now(), ${startsAt?.toISOString() ?? null}::timestamptz) as over`,
   );
-  if (clock?.over) throw new Refusal('invalid', 'The pin would be over before it begins.', { endsAt: 'is over then' });
+  if (clock?.over)
+    throw new Refusal('invalid', 'The pin would be over before it begins.', {
+      endsAt: 'The pin would be over before it begins.',
+    });
 }

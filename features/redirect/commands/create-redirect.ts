@@ -9,6 +9,7 @@ import { canManage } from '#features/settings/policy.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { siteUrl } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
+import { problemSentence } from '#lib/problem-sentence.ts';
 import { findPageAt } from './find-page-at.ts';
 import { redirectsAt, redirectsTo } from './find-redirects.ts';
 
@@ -48,7 +49,7 @@ function readAddresses(input: Redirect): Redirect {
   if (target === null) fields.target = 'must be a path such as /world, or an http or https address';
   if (path === null || target === null) {
     const [[name, problem] = ['', '']] = Object.entries(fields);
-    throw new Refusal('invalid', `${name}: ${problem}`, fields);
+    throw new Refusal('invalid', problemSentence(name, problem), fields);
   }
   return { path, target };
 }

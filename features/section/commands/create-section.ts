@@ -17,7 +17,8 @@ export const createSection = defineCommand({
   async run({ tx, input, refresh, audit }) {
     if (input.parentId) {
       const [parent] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.parentId));
-      if (!parent) throw new Refusal('invalid', 'There is no such section above it.', { parentId: 'does not exist' });
+      if (!parent)
+        throw new Refusal('invalid', 'There is no such section above it.', { parentId: 'There is no such section.' });
     }
     await refuseFormerAddress(tx, `/${input.slug}`);
     const position = input.position ?? (await nextPosition(tx, input.parentId));

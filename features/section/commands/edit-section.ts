@@ -33,11 +33,13 @@ async function refuseCircle(tx: Transaction, sectionId: string, parentId: string
   const rows = await tx.select({ id: sections.id, parentId: sections.parentId }).from(sections);
   const parents = new Map(rows.map((row) => [row.id, row.parentId]));
   if (!parents.has(parentId)) {
-    throw new Refusal('invalid', 'There is no such section above it.', { parentId: 'does not exist' });
+    throw new Refusal('invalid', 'There is no such section above it.', { parentId: 'There is no such section.' });
   }
   for (let above: string | null = parentId; above; above = parents.get(above) ?? null) {
     if (above === sectionId) {
-      throw new Refusal('invalid', 'A section cannot stand below itself.', { parentId: 'is this section or below it' });
+      throw new Refusal('invalid', 'A section cannot stand below itself.', {
+        parentId: 'A section cannot stand below itself.',
+      });
     }
   }
 }
