@@ -6,5 +6,6 @@ test('what is wrong with a field is said of the field by its label', () => {
 });
 
 test('what is a sentence already stays as it is', () => {
-  expect(problemSentence('Name', 'Write a name.')).toBe('Write a name.');
+  for (const sentence of ['Write a name.', '1 May has passed.'])
+    expect(problemSentence('Name', sentence)).toBe(sentence);
 });

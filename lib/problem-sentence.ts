@@ -3,4 +3,4 @@
  * is a sentence already stays as it is. Safe to import in the browser.
  */
 export const problemSentence = (label: string, problem: string): string =>
-  /^\p{Lu}/u.test(problem) ? problem : `“${label}” ${problem}.`;
+  /[.!?]$/.test(problem) ? problem : `“${label}” ${problem}.`;

@@ -185,6 +185,7 @@ test('a story is unpublished, published again, archived, taken out, and killed f
   expect(await whereListed(site, path)).toEqual([]);
   await expect(page.getByText('This article was killed and cannot be changed.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0);
 });
 
 test('a picture is uploaded into a story, and must be described before the story is published', async ({
@@ -234,6 +235,27 @@ test('a scheduled story is hidden until its time, said in the zone of the site',
   await page.getByRole('button', { name: 'Schedule' }).click();
   await expect(page.getByRole('heading', { name: 'Scheduled' })).toBeVisible();
   expect((await ask(site, '/town/not-before-time')).status).toBe(404);
+  await expect(page.getByRole('link', { name: 'See it as readers do' })).toHaveCount(0);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'See it as readers will' }).click();
+  const preview = await opened;
+  await preview.waitForURL(/\/preview\//);
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Not before time');
+});
+
+test('of a draft that was never public a kill says that no reader has seen it', async ({ page, site }) => {
+  await signInAs(page, site, 'editor');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.headline.fill('Never seen');
+  await desk.chooseSection('Town');
+  await desk.more('Kill…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('It was never public, so that readers notice nothing.');
+  await dialog.getByLabel('Reason').fill('A slip');
+  await dialog.getByRole('button', { name: 'Kill the story' }).click();
+  await expect(dialog).toContainText('It was never public: no reader has seen it, and none will.');
+  await expect(dialog.getByRole('button', { name: 'See it as readers will' })).toHaveCount(0);
 });
 
 /** Pastes HTML as a browser hands it over. */

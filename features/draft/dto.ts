@@ -33,6 +33,8 @@ export interface EditedArticle {
   readonly publicNow: PublicWindow | null;
   /** What they will see next: a scheduled version, or one under embargo. */
   readonly publicNext: PublicWindow | null;
+  /** Whether readers have been able to see the story, now or before. */
+  readonly wasPublic: boolean;
   /** The slug that the story has had in public; it stays unless another is given. */
   readonly formerSlug: string | null;
   readonly may: Readonly<Record<ArticleVerb, boolean>>;

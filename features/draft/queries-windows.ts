@@ -13,7 +13,7 @@ type Window = PublicWindow & { readonly standing: 'past' | 'in force' | 'embargo
 export async function readWindows(
   articleId: string,
   db: Queryable = database(),
-): Promise<Pick<EditedArticle, 'publicNow' | 'publicNext' | 'formerSlug'>> {
+): Promise<Pick<EditedArticle, 'publicNow' | 'publicNext' | 'wasPublic' | 'formerSlug'>> {
   const { effectiveFrom, effectiveTo, embargoUntil } = publications;
   const rows = await db
     .select({
@@ -46,6 +46,7 @@ export async function readWindows(
   return {
     publicNow: windows.find(({ standing }) => standing === 'in force') ?? null,
     publicNext: windows.find(({ standing }) => standing === 'embargoed' || standing === 'future') ?? null,
+    wasPublic: windows.some(({ standing }) => standing === 'past' || standing === 'in force'),
     formerSlug: (started.at(-1) ?? windows.at(-1))?.slug ?? null,
   };
 }

@@ -216,6 +216,8 @@ export const editor = {
   'editor.decide.kill.title': 'Kill this story?',
   'editor.decide.kill.text':
     'It is taken down for good: its address answers that it is gone (410), and it leaves every list, feed and sitemap. This cannot be taken back.',
+  'editor.decide.kill.textNever':
+    'It was never public, so that readers notice nothing. It stays at the desk and can never be changed or published. This cannot be taken back.',
   'editor.decide.kill.reason': 'Reason',
   'editor.decide.kill.reasonHint': 'For the audit log. Readers do not see it.',
   'editor.decide.kill.do': 'Kill the story',
@@ -237,6 +239,9 @@ export const editor = {
   'editor.receipt.embargoText': 'The embargo is lifted.',
   'editor.receipt.kill': 'Killed',
   'editor.receipt.killText': 'This is what readers get now, place by place.',
+  'editor.receipt.killNeverText': 'It was never public: no reader has seen it, and none will.',
+  'editor.receipt.killGoneText': 'It was not public any more, and will never be again.',
+  'editor.receipt.preview': 'See it as readers will',
   'editor.receipt.view': 'See it as readers do',
   'editor.surface.story': 'Its own page',
   'editor.surface.section': 'Section',

@@ -82,19 +82,23 @@ export function BodyEditor(props: BodyEditorProps) {
   if (!editor) return <div className="story-words" aria-busy="true" />;
   return (
     <>
-      <Toolbar
-        editor={editor}
-        onLink={() => setAsking('link')}
-        onEmbed={() => setAsking('embed')}
-        onPicture={() => setAsking('picture')}
-      />
+      {editable && (
+        <Toolbar
+          editor={editor}
+          onLink={() => setAsking('link')}
+          onEmbed={() => setAsking('embed')}
+          onPicture={() => setAsking('picture')}
+        />
+      )}
       <UploadList uploads={uploads.filter(({ outcome }) => outcome?.kind !== 'done')} onDismiss={dismiss} />
-      <p id="story-words-hint" className="sr-only">
-        {say('editor.toolsHint')}
-      </p>
+      {editable && (
+        <p id="story-words-hint" className="sr-only">
+          {say('editor.toolsHint')}
+        </p>
+      )}
       <EditorContent editor={editor} className="story-place" />
       {/* biome-ignore lint/a11y: keys reach the end of the words by themselves; this is for who presses below them. */}
-      <div className="story-below" onClick={() => writeAtEnd(editor)} />
+      <div className="story-below" onClick={() => editable && writeAtEnd(editor)} />
       {asking === 'link' && <LinkDialog editor={editor} onClose={() => setAsking(null)} />}
       <PictureDialog
         open={asking === 'picture'}

@@ -20,6 +20,8 @@ export interface DecisionDetails {
 
 interface DecisionDialogProps {
   readonly decision: Decision;
+  /** Whether readers have been able to see the story. */
+  readonly wasPublic: boolean;
   readonly timeZone: string;
   readonly error: Problem | null;
   /** Called when what was refused is changed. */
@@ -30,7 +32,16 @@ interface DecisionDialogProps {
 }
 
 /** Says what will happen and whether it can be taken back, and asks for what it needs to know. */
-export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onMend, onClose }: DecisionDialogProps) {
+export function DecisionDialog({
+  decision,
+  wasPublic,
+  timeZone,
+  error,
+  busy,
+  onDecide,
+  onMend,
+  onClose,
+}: DecisionDialogProps) {
   const [at, setAt] = useState('');
   const [reason, setReason] = useState('');
   const [lift, setLift] = useState(false);
@@ -44,7 +55,7 @@ export function DecisionDialog({ decision, timeZone, error, busy, onDecide, onMe
   return (
     <Dialog
       title={say(`editor.decide.${decision}.title`)}
-      text={say(`editor.decide.${decision}.text`)}
+      text={say(decision === 'kill' && !wasPublic ? 'editor.decide.kill.textNever' : `editor.decide.${decision}.text`)}
       open
       onOpenChange={onClose}
     >

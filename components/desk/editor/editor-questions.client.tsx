@@ -30,20 +30,23 @@ interface EditorQuestionsProps {
 
 /** The windows over the editor: what is asked before something is done, what was done, and what saving needs. */
 export function EditorQuestions(props: EditorQuestionsProps) {
-  const { deciding, asked, timeZone, onClose } = props;
+  const { article, deciding, asked, timeZone, onClose } = props;
   return (
     <>
       {asked === 'publish' && <PublishQuestion {...props} />}
       {asked !== null && asked !== 'publish' && (
         <DecisionDialog
           decision={asked}
+          wasPublic={article.wasPublic}
           {...{ timeZone, busy: deciding.busy, error: deciding.error }}
           onMend={deciding.forget}
           onDecide={async (details) => (await deciding.decide(asked, details)) && onClose()}
           onClose={onClose}
         />
       )}
-      {deciding.receipt && <ReceiptDialog receipt={deciding.receipt} onClose={deciding.closeReceipt} />}
+      {deciding.receipt && (
+        <ReceiptDialog receipt={deciding.receipt} onPreview={deciding.preview} onClose={deciding.closeReceipt} />
+      )}
       <SavingQuestion {...props} />
     </>
   );

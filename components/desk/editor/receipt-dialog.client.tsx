@@ -1,30 +1,35 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { say } from '#lib/desk-words.ts';
 import { type Finding, lookAtSurfaces, type Surface, surfacesOf } from './look-at-surfaces.ts';
+import type { Receipt } from './receipts.ts';
 
-export interface Receipt {
-  readonly title: string;
-  readonly text: string;
-  /** The story's address on the site. */
-  readonly href: string | null;
-  /** Whether readers are to find the story now, or no more; null where nothing is to be looked at. */
-  readonly expected: 'there' | 'gone' | null;
+interface ReceiptDialogProps {
+  readonly receipt: Receipt;
+  /** Shows the story as readers will see it. */
+  readonly onPreview: () => void;
+  readonly onClose: () => void;
 }
 
 /** What was done, and surface by surface what readers now get: asked of the site itself, as a reader would. */
-export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
-  const { title, text, href, expected } = receipt;
+export function ReceiptDialog({ receipt, onPreview, onClose }: ReceiptDialogProps) {
+  const { title, text, href, readAt, isToCome, expected } = receipt;
   return (
     <Dialog title={title} text={text} open onOpenChange={onClose}>
       {href && expected && <Surfaces href={href} expected={expected} />}
-      {href && expected !== 'gone' && (
+      {readAt && (
         <p>
-          <a href={href} target="_blank" rel="noreferrer" className="text-link">
+          <a href={readAt} target="_blank" rel="noreferrer" className="text-link">
             {say('editor.receipt.view')}
           </a>
+        </p>
+      )}
+      {!readAt && isToCome && (
+        <p>
+          <Button onClick={onPreview}>{say('editor.receipt.preview')}</Button>
         </p>
       )}
     </Dialog>

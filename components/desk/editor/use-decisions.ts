@@ -5,7 +5,6 @@ import { useGo } from '#components/desk/leave/use-go.ts';
 import { toast } from '#components/ui/toast.client.tsx';
 import type { EditedArticle } from '#features/draft/dto.ts';
 import { draftFields, type StoredDraft } from '#features/draft/model.ts';
-import { sayMoment } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
 import type { Result } from '#lib/result.ts';
 import type { Autosave } from './autosave.ts';
@@ -13,7 +12,7 @@ import type { Decision, DecisionDetails } from './decision-dialog.client.tsx';
 import type { EditorActions } from './editor-actions.ts';
 import type { Problem } from './problem.ts';
 import type { PublishWish } from './publish-dialog.client.tsx';
-import type { Receipt } from './receipt-dialog.client.tsx';
+import { decidedReceipt, publishedReceipt, type Receipt } from './receipts.ts';
 import { fetchStored } from './send-save.ts';
 
 interface Parts {
@@ -83,32 +82,13 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
   async function publish(wish: PublishWish): Promise<boolean> {
     const made = await ask((draftVersion) => actions.publishStory({ articleId, draftVersion, ...wish }));
     if (!made) return false;
-    const when = sayMoment(
-      new Date(Math.max(Date.parse(made.from), Date.parse(made.embargoUntil ?? made.from))),
-      timeZone,
-    );
-    done({
-      title: made.isPublic ? say('editor.receipt.published') : say('editor.receipt.scheduled'),
-      text: made.isPublic ? say('editor.receipt.publishedText') : say('editor.receipt.scheduledText', { when }),
-      href: made.href,
-      expected: made.isPublic ? 'there' : null,
-    });
+    done(publishedReceipt(made, article, timeZone));
     return true;
   }
   async function decide(decision: Decision, { at, reason }: DecisionDetails): Promise<boolean> {
     const run = (draftVersion: number) => send(actions, decision, { articleId, draftVersion, at, reason });
     if (!(await ask<unknown>(run))) return false;
-    const href = (article.publicNow ?? article.publicNext)?.href ?? null;
-    const isLater = at !== null && at.getTime() > Date.now();
-    const leaves = decision === 'kill' || (decision === 'unpublish' && !isLater) || (decision === 'embargo' && isLater);
-    done({
-      title: say(`editor.receipt.${decision}`),
-      text: isLater
-        ? say('editor.receipt.at', { when: sayMoment(at, timeZone) })
-        : say(`editor.receipt.${decision}Text`),
-      href,
-      expected: href && leaves ? 'gone' : null,
-    });
+    done(decidedReceipt(decision, article, at, timeZone));
     return true;
   }
   return {
