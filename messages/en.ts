@@ -62,7 +62,7 @@ export const en = {
 
   'front.title': '{site}: front page',
   'front.top': 'Top stories',
-  'front.latest': 'Latest',
+  'front.latest': 'More news',
   'front.opinion': 'Opinion',
   'front.mostRead': 'Most read',
   'front.empty': 'Nothing is published here yet.',

@@ -80,3 +80,14 @@ test('on a wide page a short story stands together, however tall the lists besid
   const body = await page.locator('.story-body').boundingBox();
   expect((body?.y ?? Number.POSITIVE_INFINITY) - ((head?.y ?? 0) + (head?.height ?? 0))).toBeLessThan(40);
 });
+
+test('the list beside the lead is not called the latest, since the newest story stands above it', async ({
+  site,
+  page,
+}) => {
+  for (let number = 1; number <= 11; number += 1) await site.write({ headline: `News ${number}`, section: 'Coast' });
+  await page.goto('/');
+  const list = page.getByRole('region', { name: 'More news' });
+  await expect(list.getByRole('link', { name: 'News 1', exact: true })).toBeVisible();
+  await expect(list.getByRole('link', { name: 'News 11', exact: true })).toHaveCount(0);
+});
