@@ -149,12 +149,13 @@ test('words under way are what a story is listed, found and marked by', async ()
 
 test('whoever has a story open is named, until a minute after the last sign of life', async () => {
   const articleId = story.draft as string;
-  const open = (seconds: number) => owner`insert into article_editors (article_id, user_id, seen_at)
-    values (${articleId}, ${people.con?.id ?? ''}, now() - make_interval(secs => ${seconds}))
+  const open = (seconds: number, who = people.con) => owner`insert into article_editors (article_id, user_id, seen_at)
+    values (${articleId}, ${who?.id ?? ''}, now() - make_interval(secs => ${seconds}))
     on conflict (article_id, user_id) do update set seen_at = excluded.seen_at`;
   const here = async () => (await ask({ state: 'draft', q: 'draft' })).rows[0]?.editors.map(({ name }) => name);
   await open(5);
-  expect(await here()).toEqual(['Con']);
+  await open(5, people.ed);
+  expect(await here(), 'but not to themselves').toEqual(['Con']);
   await open(90);
   expect(await here()).toEqual([]);
 });

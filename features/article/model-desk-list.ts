@@ -22,6 +22,7 @@ export interface DeskListRow {
   readonly href: string | null;
   /** Whether whoever asks may open it to write. */
   readonly editable: boolean;
+  /** Who else has it open now. */
   readonly editors: readonly { readonly id: string; readonly name: string }[];
 }
 

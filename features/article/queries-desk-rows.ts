@@ -27,7 +27,7 @@ export async function deskListRows(actor: UserActor, ids: readonly string[]): Pr
       writers: row.bylines ?? row.creator,
       href: publicSection && row.publicSlug ? articleHref(publicSection.slug, row.publicSlug) : null,
       editable: canArticle(actor, 'edit', { createdBy }),
-      editors: editors.get(id) ?? [],
+      editors: (editors.get(id) ?? []).filter((editor) => editor.id !== actor.id),
     };
   });
 }
