@@ -1,6 +1,7 @@
-import { auditWords, detailWords } from '#components/desk/audit-words.ts';
+import { detailWords } from '#components/desk/audit-words.ts';
 import { When } from '#components/desk/when.tsx';
 import { Table } from '#components/ui/table.tsx';
+import { auditWords } from '#features/audit/model.ts';
 import type { AuditLine } from '#features/audit/queries.ts';
 import { say } from '#lib/desk-words.ts';
 
@@ -58,6 +59,7 @@ const pages: Readonly<Record<string, string>> = {
   section: '/desk/sections',
   tag: '/desk/tags',
   byline: '/desk/bylines',
+  media: '/desk/media',
 };
 
 function Thing({ line: { subjectKind, subjectId, subjectName } }: { line: AuditLine }) {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { auditWords, detailWords } from './audit-words.ts';
+import { actGroups, actionsOfKind, auditWords } from '#features/audit/model.ts';
+import { detailWords } from './audit-words.ts';
 
 test('whatever a command does is said in words, never by its name', () => {
   const names = globSync('features/*/commands/*.ts', { exclude: (path) => path.endsWith('.test.ts') })
@@ -10,6 +11,11 @@ test('whatever a command does is said in words, never by its name', () => {
     .filter((name) => !unlogged.has(name));
   expect(names.length).toBeGreaterThan(30);
   expect(names.filter((name) => auditWords(name) === name)).toEqual([]);
+  const offered = actGroups.flatMap(({ value }) => actionsOfKind(value));
+  expect(
+    names.filter((name) => !offered.includes(name)),
+    'each can be asked for',
+  ).toEqual([]);
 });
 
 const unlogged = new Set(['draft.save', 'draft.note-editor']);

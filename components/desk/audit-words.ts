@@ -1,14 +1,3 @@
-import { say } from '#lib/desk-words.ts';
-import { audit } from '#messages/desk/audit.ts';
-
-/** What a line of the audit log says was done; an action that has no words yet is named as the log names it. */
-export function auditWords(action: string): string {
-  const key = `audit.did.${action}`;
-  return isKnown(key) ? say(key) : action;
-}
-
-const isKnown = (key: string): key is keyof typeof audit => key in audit;
-
 /**
  * The details in a line, as far as they say anything by themselves: no ids, no lists of them, no machine's times, and not
  * the name of the thing again, which stands beside them.

@@ -19,5 +19,7 @@ export const auditLog = pgTable(
   (table) => [
     index('audit_log_subject').on(table.subjectKind, table.subjectId, table.id),
     index('audit_log_actor').on(table.actorId, table.id),
+    index('audit_log_action').on(table.action, table.id).concurrently(),
+    index('audit_log_actor_action').on(table.actorId, table.action, table.id).concurrently(),
   ],
 );

@@ -90,3 +90,29 @@ test('one very long word in a headline or a name pushes no column off the edge',
     }
   }
 });
+
+test('the audit log is narrowed to a kind of act and to who did it, without a script, and says who was invited', async ({
+  site,
+  page,
+  browser,
+}) => {
+  const email = `${word()}@herald.example`;
+  await site.broadsheet('user', 'invite', email, '--role', 'author', '--link');
+  await signInAs(page, site, 'admin');
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL: site.url });
+  const reader = await plain.newPage();
+  await reader.goto('/desk/audit');
+  await reader.getByLabel('Who').selectOption('The site itself');
+  await reader.getByLabel('What').selectOption('invited somebody');
+  await reader.getByRole('button', { name: 'Show' }).click();
+  const rows = reader.getByRole('table', { name: 'Audit log' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText(email);
+  expect(await rows.filter({ hasNotText: 'invited somebody' }).count(), 'the head alone').toBe(1);
+  await reader.getByLabel('What').selectOption('judged held votes');
+  await reader.getByRole('button', { name: 'Show' }).click();
+  await expect(reader.getByText('Nothing of that kind was done')).toBeVisible();
+  await reader.getByRole('link', { name: 'Clear' }).click();
+  await expect(rows.nth(1)).toBeVisible();
+  await plain.close();
+});

@@ -104,6 +104,9 @@ const desk: typeof readers = {
   'stories of a section at the desk': () => listed({ section: ids.section })(),
   "somebody's own stories": listed({ whose: 'mine' }),
   'what was done': () => listAudit(auditQuery.parse({})),
+  'what somebody did': () => listAudit(auditQuery.parse({ person: editor.id })),
+  'one act': () => listAudit(auditQuery.parse({ kind: 'article.publish' })),
+  'one kind of act, of the site itself': () => listAudit(auditQuery.parse({ kind: 'stories', person: 'machine' })),
 };
 
 const readings = { ...readers, ...desk };

@@ -37,7 +37,7 @@ export const inviteUser = defineCommand({
       .returning({ invitationId: invitations.id });
     if (!row) throw new Error('The invitation was not written.');
     if (mail) await enqueueJob(tx, 'send-invitation', row, { key: `invitation:${row.invitationId}` });
-    audit({ subjectKind: 'invitation', subjectId: row.invitationId, details: { role } });
+    audit({ subjectKind: 'invitation', subjectId: row.invitationId, details: { email, role } });
     return { ...row, email, role };
   },
 });

@@ -31,7 +31,7 @@ export const renewInvitationLink = defineCommand({
     const [inviter] = row.invitedBy
       ? await tx.select({ name: users.name }).from(users).where(eq(users.id, row.invitedBy))
       : [];
-    audit({ subjectKind: 'invitation', subjectId: invitationId });
+    audit({ subjectKind: 'invitation', subjectId: invitationId, details: { email: row.email } });
     return { email: row.email, role: row.role, invitedBy: inviter?.name ?? null, link: linkFor('invitation', token) };
   },
 });

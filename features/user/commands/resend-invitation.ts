@@ -21,7 +21,7 @@ export const resendInvitation = defineCommand({
       .returning({ email: invitations.email });
     if (!row) throw new Refusal('not_found', 'This invitation is no more.');
     await enqueueJob(tx, 'send-invitation', { invitationId }, { key: `invitation:${invitationId}` });
-    audit({ subjectKind: 'invitation', subjectId: invitationId });
+    audit({ subjectKind: 'invitation', subjectId: invitationId, details: { email: row.email } });
     return { invitationId, email: row.email };
   },
 });

@@ -15,9 +15,9 @@ export const withdrawInvitation = defineCommand({
     const [row] = await tx
       .delete(invitations)
       .where(and(eq(invitations.id, invitationId), isNull(invitations.acceptedAt)))
-      .returning({ id: invitations.id });
+      .returning({ email: invitations.email });
     if (!row) throw new Refusal('not_found', 'This invitation is no more.');
-    audit({ subjectKind: 'invitation', subjectId: invitationId });
+    audit({ subjectKind: 'invitation', subjectId: invitationId, details: { email: row.email } });
     return { invitationId };
   },
 });
