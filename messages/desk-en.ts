@@ -6,6 +6,7 @@ import { media } from '#messages/desk/media.ts';
 import { preview } from '#messages/desk/preview.ts';
 import { shell } from '#messages/desk/shell.ts';
 import { site } from '#messages/desk/site.ts';
+import { versions } from '#messages/desk/versions.ts';
 import { votes } from '#messages/desk/votes.ts';
 
 /** The desk's words in English, by the same rules as those of the readers' pages in en.ts. */
@@ -18,5 +19,6 @@ export const deskEn = {
   ...media,
   ...preview,
   ...site,
+  ...versions,
   ...votes,
 } as const;

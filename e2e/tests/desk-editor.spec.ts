@@ -243,6 +243,18 @@ test('a scheduled story is hidden until its time, said in the zone of the site',
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Not before time');
 });
 
+test('how a story stands is said beside the way back, on small pages too', async ({ page, site }) => {
+  const { articleId } = await site.write({ headline: 'In one line', section: 'Town' });
+  await signInAs(page, site, 'editor');
+  for (const width of [390, 820]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/desk/articles/${articleId}`);
+    const back = await page.getByRole('link', { name: 'Back to the articles' }).boundingBox();
+    const badge = await page.locator('.editor-standing .badge').first().boundingBox();
+    expect(badge?.y, `at ${width}`).toBeLessThan((back?.y ?? 0) + (back?.height ?? 0));
+  }
+});
+
 test('of a draft that was never public a kill says that no reader has seen it', async ({ page, site }) => {
   await signInAs(page, site, 'editor');
   const desk = new StoryDesk(page);

@@ -72,14 +72,21 @@ test("the phone's menu is accessible and leads on", async ({ site, page, axe }) 
 test('one very long word in a headline or a name pushes no column off the edge', async ({ site, page }) => {
   const long = (start: string, letters: number) => `${start}${word()}`.padEnd(letters, 'ahoi');
   const story = { headline: long('Q', 200), section: long('Z', 80), tags: [long('T', 80)], bylines: [long('B', 80)] };
-  const { path } = await site.write(story);
+  const { path, articleId } = await site.write(story);
   await site.broadsheet('user', 'invite', `${long('m', 60)}@herald.example`, '--role', 'author', '--link');
   await signInAs(page, site, 'admin');
   const section = path.slice(0, path.lastIndexOf('/'));
   const lists = ['articles', 'audit', 'people', 'tags', 'bylines', 'sections'].map((list) => `/desk/${list}`);
   for (const width of [320, 820, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of [...lists, '/', section, path]) {
+    for (const address of [
+      ...lists,
+      `/desk/articles/${articleId}`,
+      `/desk/articles/${articleId}/revisions`,
+      '/',
+      section,
+      path,
+    ]) {
       await page.goto(address);
       const reach = await page.evaluate(() =>
         [document.documentElement, ...document.querySelectorAll('.table-frame')].map(

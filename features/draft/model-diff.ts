@@ -12,24 +12,26 @@ const mostDifferences = 1000;
  * difference algorithm and its variations'). The stretches that are not 'new' make the older text, those that are not
  * 'gone' the newer.
  */
-export function compareTexts(older: string, newer: string): Stretch[] {
-  const before = tokens(older);
-  const after = tokens(newer);
+export const compareTexts = (older: string, newer: string): Stretch[] =>
+  merged(compareLists(tokens(older), tokens(newer)));
+
+/** The same of two lists, entry by entry. */
+export function compareLists(before: readonly string[], after: readonly string[]): Stretch[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return merged([
+  return [
     ...before.slice(0, start).map(same),
     ...middle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
     ...before.slice(before.length - end).map(same),
-  ]);
+  ];
 }
 
 const same = (text: string): Stretch => ({ kind: 'same', text });
 
 /** Words, spaces and signs; scripts without spaces fall into words too. */
-function tokens(text: string): string[] {
+export function tokens(text: string): string[] {
   return Array.from(new Intl.Segmenter('und', { granularity: 'word' }).segment(text), ({ segment }) => segment);
 }
 
@@ -37,8 +39,8 @@ function middle(before: readonly string[], after: readonly string[]): Stretch[] 
   const trace = search(before, after);
   if (!trace) {
     return [
-      { kind: 'gone', text: before.join('') },
-      { kind: 'new', text: after.join('') },
+      ...before.map((text) => ({ kind: 'gone', text }) as const),
+      ...after.map((text) => ({ kind: 'new', text }) as const),
     ];
   }
   return walkBack(before, after, trace);

@@ -20,7 +20,11 @@ export function momentOf(local: string, timeZone: string): Date | null {
 
 /** A moment as the desk says it: `23 Nov 2026, 14:05 CET`. */
 export function sayMoment(moment: Date | string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return momentFormat(timeZone).format(new Date(moment));
+}
+
+const momentFormat = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -28,7 +32,11 @@ export function sayMoment(moment: Date | string, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(new Date(moment));
+  });
+
+/** A stretch of time as the desk says it: `23 Nov 2026, 14:05 – 14:20 CET`. */
+export function sayStretch(from: Date | string, to: Date | string, timeZone: string): string {
+  return momentFormat(timeZone).formatRange(new Date(from), new Date(to));
 }
 
 /** The time of day alone, for something that happened today: `14:05`. */

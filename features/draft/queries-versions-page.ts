@@ -23,6 +23,8 @@ export interface VersionsPage {
   /** The last version of the page before, where there is one. */
   readonly after: string | null;
   readonly hasOlder: boolean;
+  /** Whether every copy has a line of its own, also those of one sitting. */
+  readonly each: boolean;
   readonly shown: ShownVersion | null;
   readonly before: ShownVersion | null;
   /** The names of the sections, tags, people and pictures that the two versions name. */
@@ -35,17 +37,21 @@ export const versionsQuery = z.object({
   show: z.uuid().nullable().catch(null),
   /** The last version of the page before. */
   after: z.uuid().nullable().catch(null),
+  each: z
+    .literal('1')
+    .transform(() => true)
+    .catch(false),
 });
 
 /** Shows the version `show`, or the newest of the page. Throws as `readEditedArticle` does. */
 export async function readVersionsPage(
   actor: Actor,
   articleId: string,
-  { show, after }: z.output<typeof versionsQuery>,
+  { show, after, each }: z.output<typeof versionsQuery>,
 ): Promise<VersionsPage> {
   const [article, { versions, next }, { timeZone }] = await Promise.all([
     readEditedArticle(actor, articleId),
-    listVersions(actor, articleId, after),
+    listVersions(actor, articleId, { after, each }),
     readSettings(),
   ]);
   const index = Math.max(
@@ -60,6 +66,7 @@ export async function readVersionsPage(
     article,
     versions,
     after,
+    each,
     hasOlder: next !== null,
     shown,
     before,

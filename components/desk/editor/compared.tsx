@@ -14,12 +14,17 @@ export function Compared({ older, newer, show }: ComparedProps) {
   if (stretches.every(({ text }) => text.trim() === '')) return <p className="compared empty">{say('editor.empty')}</p>;
   return (
     <div className="compared">
-      {stretches.map((stretch, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of two texts have no other name than their place.
-        <Marked key={index} stretch={stretch} />
-      ))}
+      <Stretches stretches={stretches} />
     </div>
   );
+}
+
+/** Text with what went and what came marked. */
+export function Stretches({ stretches }: { stretches: readonly Stretch[] }) {
+  return stretches.map((stretch, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of two texts have no other name than their place.
+    <Marked key={index} stretch={stretch} />
+  ));
 }
 
 function Marked({ stretch: { kind, text } }: { stretch: Stretch }) {

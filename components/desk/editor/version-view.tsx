@@ -5,6 +5,7 @@ import type { Version } from '#features/draft/queries-versions.ts';
 import type { ShownVersion } from '#features/draft/queries-versions-page.ts';
 import { say } from '#lib/desk-words.ts';
 import { Compared } from './compared.tsx';
+import { ComparedBlocks } from './compared-blocks.tsx';
 import { type Names, textOfField } from './text-of-field.ts';
 import { nameOf } from './version-list.tsx';
 
@@ -45,10 +46,10 @@ export function VersionView({ shown, before, names, timeZone, children }: Versio
           <div key={field} data-field={field}>
             <dt>{say(`editor.field.${field}`)}</dt>
             <dd>
-              <Compared
+              <FieldCompared
+                field={field}
                 older={textOfField((before ?? shown).content, field, names)}
                 newer={textOfField(content, field, names)}
-                show="both"
               />
             </dd>
           </div>
@@ -58,7 +59,13 @@ export function VersionView({ shown, before, names, timeZone, children }: Versio
   );
 }
 
+function FieldCompared({ field, older, newer }: { field: DraftField; older: string; newer: string }) {
+  if (field === 'body' && newer + older !== '') return <ComparedBlocks older={older} newer={newer} />;
+  return <Compared older={older} newer={newer} show="both" />;
+}
+
 function origin(version: Version, before: ShownVersion | null): string {
-  if (version.replacedBy) return say('editor.version.replacedBy', { name: version.replacedBy });
+  const { replacedBy: name, times: count } = version;
+  if (name) return say('editor.version.sitting', { name, count });
   return before ? say('editor.version.comparedWith', { version: nameOf(before.version) }) : say('editor.version.first');
 }

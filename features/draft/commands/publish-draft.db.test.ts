@@ -18,6 +18,7 @@ import { submitDraft } from './submit-draft.ts';
 const { owner } = await testDatabase();
 let ada: UserActor;
 let bo: UserActor;
+const newest = { after: null, each: false };
 let sectionId: string;
 
 beforeAll(async () => {
@@ -201,15 +202,46 @@ describe('restoring a version', () => {
     await save(ada, articleId, draftVersion, words('Two, of Ada'));
     await save(bo, articleId, draftVersion + 1, words('Three'));
     await keepDraft(bo, { articleId, draftVersion: draftVersion + 2 });
-    const first = await listVersions(ada, articleId, null, 2);
+    const first = await listVersions(ada, articleId, newest, 2);
     expect(first.versions).toMatchObject([
       { kind: 'revision', number: 2, headline: 'Three', by: 'Bo', publicWhen: [] },
       { kind: 'copy', headline: 'Two, of Ada', by: 'Ada', replacedBy: 'Bo' },
     ]);
     expect(first.next).toMatchObject({ kind: 'revision', number: 1, publicWhen: [{ to: null }] });
-    const second = await listVersions(ada, articleId, first.versions[1]?.id ?? null, 2);
+    const second = await listVersions(ada, articleId, { ...newest, after: first.versions[1]?.id ?? null }, 2);
     expect(second).toMatchObject({ versions: [{ id: first.next?.id, headline: 'One' }], next: null });
-    expect((await listVersions(ada, articleId, randomUUID(), 2)).versions).toEqual(first.versions);
+    expect((await listVersions(ada, articleId, { ...newest, after: randomUUID() }, 2)).versions).toEqual(
+      first.versions,
+    );
+  });
+
+  test('what was replaced in one sitting is one line a person, and every one of them can be had', async () => {
+    const { articleId, draftVersion } = await sampleDraft(ada, words('Kept'));
+    await keepDraft(ada, { articleId, draftVersion });
+    const saves = ['Ada 1', 'Bo 1', 'Ada 2', 'Bo 2', 'Ada 3'];
+    for (const [index, headline] of saves.entries()) {
+      await save(index % 2 ? bo : ada, articleId, draftVersion + index, words(headline));
+    }
+    const lines = async (each: boolean) =>
+      (await listVersions(ada, articleId, { ...newest, each })).versions.map(({ headline, times }) => [
+        headline,
+        times,
+      ]);
+    expect(await lines(false)).toEqual([
+      ['Bo 2', 2],
+      ['Ada 2', 2],
+      ['Kept', 1],
+    ]);
+    expect(await lines(true)).toEqual(['Bo 2', 'Ada 2', 'Bo 1', 'Ada 1', 'Kept'].map((headline) => [headline, 1]));
+    await owner`update draft_copies set saved_at = saved_at - interval '31 minutes'
+      where article_id = ${articleId} and content->>'headline' = 'Bo 1'`;
+    await owner`update revisions set created_at = created_at - interval '1 hour' where article_id = ${articleId}`;
+    expect(await lines(false)).toEqual([
+      ['Bo 2', 1],
+      ['Ada 2', 2],
+      ['Bo 1', 1],
+      ['Kept', 1],
+    ]);
   });
 
   test('a revision of another story is no version of this one', async () => {
