@@ -84,6 +84,7 @@ export const deskActions: Record<string, Door> = {
     ...{ own: 'editor', others: 'editor', prepare: published },
     given: (story) => [{ articleId: story.id, until: inAnHour() }],
   },
+  deleteStory: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   killStory: { own: 'editor', others: 'editor', prepare: published, given: id },
   previewStory: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   endPreviews: { own: 'contributor', others: 'editor', prepare: draft, given: id },

@@ -255,6 +255,23 @@ test('how a story stands is said beside the way back, on small pages too', async
   }
 });
 
+test('a contributor deletes an own draft that was never public', async ({ page, site, axe }) => {
+  await signInAs(page, site, 'contributor');
+  const desk = new StoryDesk(page);
+  const articleId = await desk.begin();
+  await desk.headline.fill('Begun in error');
+  await desk.saved();
+  await desk.more('Delete…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('It goes with all its versions.');
+  await axe(page);
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page).toHaveURL(/\/desk\/articles$/);
+  await expect(page.getByText('The draft is deleted.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Begun in error' })).toHaveCount(0);
+  expect((await page.request.get(`/desk/articles/${articleId}`)).status()).toBe(404);
+});
+
 test('of a draft that was never public a kill says that no reader has seen it', async ({ page, site }) => {
   await signInAs(page, site, 'editor');
   const desk = new StoryDesk(page);

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { deskAction } from '#features/session/desk-action.ts';
 import { archiveArticle } from './commands/archive-article.ts';
+import { deleteArticle } from './commands/delete-article.ts';
 import { embargoArticle } from './commands/embargo-article.ts';
 import { killArticle } from './commands/kill-article.ts';
 import { restoreArticle } from './commands/restore-article.ts';
@@ -31,4 +32,9 @@ export async function embargoStory(input: z.input<typeof embargoArticleInput>) {
 /** Takes a story down for cause and for good. */
 export async function killStory(input: z.input<typeof articleReasonInput>) {
   return deskAction((actor) => killArticle(actor, input));
+}
+
+/** Deletes a story that was never public. */
+export async function deleteStory(input: z.input<typeof articleInput>) {
+  return deskAction((actor) => deleteArticle(actor, input));
 }

@@ -1,7 +1,10 @@
 import type { Actor } from '#features/user/actor.ts';
 
 /** What somebody may want to do with a story. */
-export const articleVerbs = ['create', 'edit', 'submit', 'publish', 'unpublish', 'archive', 'kill', 'embargo'] as const;
+export const articleVerbs = [
+  ...(['create', 'edit', 'submit', 'delete'] as const),
+  ...(['publish', 'unpublish', 'archive', 'kill', 'embargo'] as const),
+] as const;
 export type ArticleVerb = (typeof articleVerbs)[number];
 
 /** Whose story it is; null before it exists and for stories that no user made. */
@@ -10,8 +13,8 @@ export interface ArticleOwnership {
 }
 
 /**
- * Whether the actor may do this with this story. A contributor writes own drafts, an author also publishes them, an
- * editor does everything with every story. Whatever is not named here is refused.
+ * Whether the actor may do this with this story. A contributor writes own drafts (and deletes them), an author also
+ * publishes them, an editor does everything with every story. Whatever is not named here is refused.
  */
 export function canArticle(actor: Actor, verb: ArticleVerb, article: ArticleOwnership | null): boolean {
   if (actor.kind === 'system') return true;
@@ -21,9 +24,9 @@ export function canArticle(actor: Actor, verb: ArticleVerb, article: ArticleOwne
     case 'editor':
       return true;
     case 'author':
-      return own && ['create', 'edit', 'submit', 'publish', 'unpublish'].includes(verb);
+      return own && ['create', 'edit', 'submit', 'delete', 'publish', 'unpublish'].includes(verb);
     case 'contributor':
-      return own && ['create', 'edit', 'submit'].includes(verb);
+      return own && ['create', 'edit', 'submit', 'delete'].includes(verb);
     default:
       return refuseUnknown(actor.role);
   }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
 import { createStub } from '#features/article/commands/create-stub.ts';
+import { deleteArticle } from '#features/article/commands/delete-article.ts';
 import { embargoArticle } from '#features/article/commands/embargo-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
 });
 
 interface Sample {
+  by: Actor;
   articleId: string;
   version: number;
   content: Parameters<typeof saveRevision>[1]['content'];
@@ -110,6 +112,11 @@ const commands: Record<
   kill: {
     run: (actor, { articleId }) => killArticle(actor, { articleId }),
     own: ['editor', 'admin'],
+    others: ['editor', 'admin'],
+  },
+  delete: {
+    run: async (actor, { by }) => deleteArticle(actor, await sampleArticle({ sectionId, headline: name() }, by)),
+    own: [...roles],
     others: ['editor', 'admin'],
   },
   embargo: {
@@ -229,7 +236,7 @@ async function published(by: Actor): Promise<Sample> {
   const content = { sectionId, headline: name(), body: paragraph('.') };
   const { articleId } = await sampleArticle(content, by);
   const { version } = await publishArticle(tester, { articleId });
-  return { articleId, version, content };
+  return { by, articleId, version, content };
 }
 
 describe.each(Object.entries(commands))('%s', (_name, { run, own, others }) => {

@@ -64,9 +64,11 @@ const blocksOf = (text: string): string[] => text.split(/\n{2,}/).filter((block)
 /** Blocks that went and those that came in their place, each with the first that is like it, in their order. */
 function paired(gone: readonly string[], fresh: readonly string[]): BlockChange[] {
   const changes: BlockChange[] = [];
+  const wordsGone = gone.map(wordsOf);
   let next = 0;
   for (const newer of fresh) {
-    const found = next + gone.slice(next, next + mostLookedAt).findIndex((older) => isAlike(older, newer));
+    const words = wordsOf(newer);
+    const found = next + wordsGone.slice(next, next + mostLookedAt).findIndex((older) => isAlike(older, words));
     if (found >= next) {
       changes.push(...gone.slice(next, found).map(whole('gone')));
       changes.push({ kind: 'changed', stretches: compareTexts(gone[found] as string, newer) });
@@ -80,15 +82,20 @@ const whole =
   (kind: 'gone' | 'new') =>
   (text: string): BlockChange => ({ kind: 'changed', stretches: [{ kind, text }] });
 
-/** By the words that both have, wherever they stand: quickly told, also of blocks that have nothing in common. */
-function isAlike(older: string, newer: string): boolean {
-  const left = new Map<string, number>();
-  for (const word of tokens(older)) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of tokens(newer)) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared += word.length;
-    left.set(word, count - 1);
-  }
-  return shared >= leastAlike * Math.max(older.length, newer.length);
+/** How often each word stands in a block. */
+type Words = ReadonlyMap<string, number>;
+
+function wordsOf(block: string): Words {
+  const words = new Map<string, number>();
+  for (const word of tokens(block)) words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
 }
+
+/** By the words that both have, wherever they stand: quickly told, also of blocks that have nothing in common. */
+function isAlike(older: Words, newer: Words): boolean {
+  let shared = 0;
+  for (const [word, count] of newer) shared += word.length * Math.min(count, older.get(word) ?? 0);
+  return shared >= leastAlike * Math.max(lengthOf(older), lengthOf(newer));
+}
+
+const lengthOf = (words: Words): number => [...words].reduce((sum, [word, count]) => sum + word.length * count, 0);

@@ -17,13 +17,14 @@ const window: PublicWindow = {
   to: null,
   embargoUntil: null,
 };
-const draft = { state: 'draft', publicNow: null, publicNext: null } as const;
-const out = { state: 'published', publicNow: window, publicNext: null } as const;
+const draft = { state: 'draft', publicNow: null, publicNext: null, wasPublic: false } as const;
+const out = { state: 'published', publicNow: window, publicNext: null, wasPublic: true } as const;
 
 test.for([
-  ['contributor', draft, ['keep', 'submit']],
-  ['author', draft, ['keep', 'submit', 'publish']],
-  ['editor', draft, ['keep', 'submit', 'publish', 'kill']],
+  ['contributor', draft, ['keep', 'submit', 'delete']],
+  ['author', draft, ['keep', 'submit', 'publish', 'delete']],
+  ['editor', draft, ['keep', 'submit', 'publish', 'delete', 'kill']],
+  ['editor', { ...draft, wasPublic: true }, ['keep', 'submit', 'publish', 'kill']],
   ['contributor', out, ['keep']],
   ['author', out, ['keep', 'update', 'unpublish']],
   ['editor', out, ['keep', 'update', 'unpublish', 'archive', 'embargo', 'kill']],

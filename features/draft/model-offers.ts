@@ -2,12 +2,22 @@ import type { Standing } from '#features/article/model-desk-list.ts';
 import type { EditedArticle } from './dto.ts';
 
 /** What somebody can be offered to do with a story. */
-export type Offer = 'keep' | 'submit' | 'publish' | 'update' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'kill';
+export type Offer =
+  | 'keep'
+  | 'submit'
+  | 'publish'
+  | 'update'
+  | 'unpublish'
+  | 'archive'
+  | 'restore'
+  | 'embargo'
+  | 'delete'
+  | 'kill';
 
-type Known = Pick<EditedArticle, 'state' | 'may' | 'publicNow' | 'publicNext'>;
+type Known = Pick<EditedArticle, 'state' | 'may' | 'publicNow' | 'publicNext' | 'wasPublic'>;
 
 /** What this person may do with a story in this state. The commands decide; this only spares them vain questions. */
-export function offersOf({ state, may, publicNow, publicNext }: Known): ReadonlySet<Offer> {
+export function offersOf({ state, may, publicNow, publicNext, wasPublic }: Known): ReadonlySet<Offer> {
   const isOpen = state !== 'killed' && state !== 'stub';
   const isOut = publicNow !== null || publicNext !== null;
   const wanted: Record<Offer, boolean> = {
@@ -19,13 +29,14 @@ export function offersOf({ state, may, publicNow, publicNext }: Known): Readonly
     archive: may.archive && state === 'published' && publicNow !== null,
     restore: may.archive && state === 'archived',
     embargo: may.embargo && isOpen && isOut,
+    delete: may.delete && (state === 'draft' || state === 'in_review') && !wasPublic && !isOut,
     kill: may.kill && isOpen,
   };
   return new Set((Object.keys(wanted) as Offer[]).filter((offer) => wanted[offer]));
 }
 
 /** Where a story stands now: its state, and for what is published what the clock says. */
-export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may'>): Standing {
+export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may' | 'wasPublic'>): Standing {
   if (state !== 'published') return state;
   if (publicNow) return 'published';
   if (!publicNext) return 'withdrawn';

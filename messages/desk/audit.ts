@@ -38,6 +38,7 @@ export const audit = {
   'audit.did.article.archive': 'archived',
   'audit.did.article.restore': 'restored',
   'audit.did.article.embargo': 'put under embargo',
+  'audit.did.article.delete': 'deleted a draft',
   'audit.did.article.kill': 'killed',
   'audit.did.article.preview': 'made a preview link',
   'audit.did.article.preview-end': 'ended preview links',

@@ -192,6 +192,7 @@ export const editor = {
   'editor.offer.archive': 'Archive…',
   'editor.offer.restore': 'Take out of the archive…',
   'editor.offer.embargo': 'Embargo…',
+  'editor.offer.delete': 'Delete…',
   'editor.offer.kill': 'Kill…',
   'editor.decide.submit.title': 'Submit for review?',
   'editor.decide.submit.text': 'The editors see it in their list. You can go on writing.',
@@ -213,6 +214,11 @@ export const editor = {
   'editor.decide.embargo.at': 'Hidden until',
   'editor.decide.embargo.lift': 'Lift the embargo now',
   'editor.decide.embargo.do': 'Save the embargo',
+  'editor.decide.delete.title': 'Delete this draft?',
+  'editor.decide.delete.text':
+    'It goes with all its versions. It was never public, so that readers notice nothing. This cannot be taken back.',
+  'editor.decide.delete.do': 'Delete',
+  'editor.deleted': 'The draft is deleted.',
   'editor.decide.kill.title': 'Kill this story?',
   'editor.decide.kill.text':
     'It is taken down for good: its address answers that it is gone (410), and it leaves every list, feed and sitemap. This cannot be taken back.',

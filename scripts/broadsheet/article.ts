@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
+import { deleteArticle } from '#features/article/commands/delete-article.ts';
 import { embargoArticle } from '#features/article/commands/embargo-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
@@ -14,7 +15,7 @@ import { type Answer, answering, print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
 import { named, standingOf } from './standing.ts';
 
-/** `article list|write|preview|publish|schedule|unpublish|embargo|archive|kill`. */
+/** `article list|write|preview|publish|schedule|unpublish|embargo|archive|delete|kill`. */
 export function addArticleCommands(program: Command): void {
   const article = program
     .command('article')
@@ -23,7 +24,7 @@ export function addArticleCommands(program: Command): void {
   const tell = telling(answer);
   addWriting(article, answer, tell);
   addPublishing(article, tell);
-  addWithdrawing(article, tell);
+  addWithdrawing(article, answer, tell);
 }
 
 type Tell = <Result extends { articleId: string }>(what: string, result: Result) => Promise<void>;
@@ -110,7 +111,7 @@ function addPublishing(article: Command, tell: Tell): void {
     });
 }
 
-function addWithdrawing(article: Command, tell: Tell): void {
+function addWithdrawing(article: Command, answer: Answer, tell: Tell): void {
   article
     .command('unpublish')
     .argument('<which>')
@@ -124,6 +125,15 @@ function addWithdrawing(article: Command, tell: Tell): void {
     .command('archive')
     .argument('<which>')
     .action(async (which: string) => tell('Archived', await archiveArticle(actor, { articleId: await idOf(which) })));
+
+  article
+    .command('delete')
+    .description('a draft that was never public, with all its versions')
+    .argument('<which>')
+    .action(async (which: string) => {
+      const before = await resolveArticle(which);
+      await answer(await deleteArticle(actor, { articleId: before.id }), () => `Deleted ${named(before)}.`);
+    });
 
   article
     .command('kill')

@@ -11,12 +11,15 @@ import { MomentField } from './moment-field.client.tsx';
 import type { Problem } from './problem.ts';
 
 /** What is asked about besides publishing. */
-export type Decision = Extract<Offer, 'submit' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'kill'>;
+export type Decision = Extract<Offer, 'submit' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'delete' | 'kill'>;
 
 export interface DecisionDetails {
   readonly at: Date | null;
   readonly reason: string;
 }
+
+/** What takes a story away from readers, or from the desk. */
+const withdrawals: readonly Decision[] = ['unpublish', 'delete', 'kill'];
 
 interface DecisionDialogProps {
   readonly decision: Decision;
@@ -93,11 +96,7 @@ export function DecisionDialog({
         {error && !problem && <Notice tone="danger">{error.sentence}</Notice>}
         <div className="dialog-foot">
           <Button onClick={onClose}>{say('shell.cancel')}</Button>
-          <Button
-            type="submit"
-            look={decision === 'kill' || decision === 'unpublish' ? 'danger' : 'primary'}
-            disabled={busy}
-          >
+          <Button type="submit" look={withdrawals.includes(decision) ? 'danger' : 'primary'} disabled={busy}>
             {say(`editor.decide.${decision}.do`)}
           </Button>
         </div>

@@ -1,4 +1,11 @@
-import type { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
+import type {
+  archiveStory,
+  deleteStory,
+  embargoStory,
+  killStory,
+  restoreStory,
+  unpublishStory,
+} from '#features/article/actions.ts';
 import type {
   addByline,
   addTag,
@@ -17,6 +24,7 @@ export interface EditorActions {
   readonly addTag: typeof addTag;
   readonly archiveStory: typeof archiveStory;
   readonly askAddress: typeof askAddress;
+  readonly deleteStory: typeof deleteStory;
   readonly embargoStory: typeof embargoStory;
   readonly findBylines: typeof findBylines;
   readonly findTags: typeof findTags;

@@ -71,6 +71,9 @@ export function EditorBar(props: EditorBarProps) {
 
 const decisions: readonly Decision[] = ['submit', 'unpublish', 'archive', 'restore', 'embargo'];
 
+/** What cannot be taken back. */
+const dangers = ['delete', 'kill'] as const;
+
 function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offers: ReadonlySet<Offer> }) {
   return (
     <Menu
@@ -94,14 +97,14 @@ function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offe
             {say(`editor.offer.${decision}`)}
           </MenuItem>
         ))}
-      {offers.has('kill') && (
-        <>
-          <MenuRule />
-          <MenuItem tone="danger" onSelect={() => onDecide('kill')}>
-            {say('editor.offer.kill')}
+      {dangers.some((decision) => offers.has(decision)) && <MenuRule />}
+      {dangers
+        .filter((decision) => offers.has(decision))
+        .map((decision) => (
+          <MenuItem key={decision} tone="danger" onSelect={() => onDecide(decision)}>
+            {say(`editor.offer.${decision}`)}
           </MenuItem>
-        </>
-      )}
+        ))}
     </Menu>
   );
 }

@@ -2,7 +2,7 @@ import type { PublishReceipt } from '#features/draft/commands/publish-draft.ts';
 import type { EditedArticle } from '#features/draft/dto.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
-import type { Decision } from './decision-dialog.client.tsx';
+import type { Decision as AnyDecision } from './decision-dialog.client.tsx';
 
 /** What somebody is told once a thing is done with a story. */
 export interface Receipt {
@@ -17,6 +17,9 @@ export interface Receipt {
   /** Whether readers are to find the story now, or no more; null where nothing is to be looked at. */
   readonly expected: 'there' | 'gone' | null;
 }
+
+/** After a deletion there is nothing to tell of any more. */
+type Decision = Exclude<AnyDecision, 'delete'>;
 
 type Known = Pick<EditedArticle, 'publicNow' | 'publicNext' | 'wasPublic'>;
 

@@ -88,6 +88,11 @@ export function useDecisions({ article, autosave, actions, timeZone, onNewer }: 
   async function decide(decision: Decision, { at, reason }: DecisionDetails): Promise<boolean> {
     const run = (draftVersion: number) => send(actions, decision, { articleId, draftVersion, at, reason });
     if (!(await ask<unknown>(run))) return false;
+    if (decision === 'delete') {
+      toast.done(say('editor.deleted'));
+      go('/desk/articles');
+      return true;
+    }
     done(decidedReceipt(decision, article, at, timeZone));
     return true;
   }
@@ -121,6 +126,8 @@ function send(
       return actions.restoreStory({ articleId });
     case 'embargo':
       return actions.embargoStory({ articleId, until: at });
+    case 'delete':
+      return actions.deleteStory({ articleId });
     case 'kill':
       return actions.killStory({ articleId, reason });
     default:

@@ -1,6 +1,13 @@
 import type { Metadata } from 'next';
 import { StoryEditor } from '#components/desk/editor/story-editor.client.tsx';
-import { archiveStory, embargoStory, killStory, restoreStory, unpublishStory } from '#features/article/actions.ts';
+import {
+  archiveStory,
+  deleteStory,
+  embargoStory,
+  killStory,
+  restoreStory,
+  unpublishStory,
+} from '#features/article/actions.ts';
 import {
   addByline,
   addTag,
@@ -23,7 +30,18 @@ type Props = { params: Promise<{ id: string }> };
 export const metadata: Metadata = { title: say('editor.title') };
 
 const actions = {
-  ...{ addByline, addTag, archiveStory, askAddress, embargoStory, findBylines, findTags, keepVersion, killStory },
+  ...{
+    addByline,
+    addTag,
+    archiveStory,
+    askAddress,
+    deleteStory,
+    embargoStory,
+    findBylines,
+    findTags,
+    keepVersion,
+    killStory,
+  },
   ...{ previewStory, publishStory, restoreStory, submitStory, unpublishStory },
 };
 
