@@ -14,6 +14,7 @@ import { count, moment } from '../terminal/options.ts';
 import { type Answer, answering, print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
 import { named, standingOf } from './standing.ts';
+import { tellLink } from './tell-link.ts';
 
 /** `article list|write|preview|publish|schedule|unpublish|embargo|archive|delete|kill`. */
 export function addArticleCommands(program: Command): void {
@@ -72,7 +73,7 @@ function addWriting(article: Command, answer: Answer, tell: Tell): void {
     .option('--hours <n>', 'for how long the link works', count(1, 168), 24)
     .action(async (which: string, { hours }: { hours: number }) => {
       const { url, expiresAt } = await createPreviewLink(actor, { articleId: await idOf(which), hours });
-      await answer({ url, expiresAt }, () => `${url}\nIt works until ${expiresAt.toISOString()}.`);
+      await tellLink(answer, { url, expiresAt }, () => `${url}\nIt works until ${expiresAt.toISOString()}.`);
     });
 }
 

@@ -13,6 +13,7 @@ import { type Role, roles } from '#lib/vocabulary.ts';
 import { oneOf } from '../terminal/options.ts';
 import { type Answer, answering, print } from '../terminal/print.ts';
 import { actor } from './actor.ts';
+import { tellLink } from './tell-link.ts';
 
 /** `user list|invite|role|suspend|restore|end-sessions|reset-link|first-admin`. */
 export function addUserCommands(program: Command): void {
@@ -63,7 +64,7 @@ function addLetting(user: Command, answer: Answer): void {
       const invitation = await inviteUser(actor, { email, role, mail: !link });
       if (!link) return answer(invitation, () => `${email} is invited as ${role}. ${whereMailsGo}`);
       const made = await renewInvitationLink(actor, { invitationId: invitation.invitationId });
-      await answer(made, () => made?.link ?? 'The invitation was taken or withdrawn meanwhile.');
+      await tellLink(answer, made, () => made?.link ?? 'The invitation was taken or withdrawn meanwhile.');
     });
 
   user
@@ -112,7 +113,7 @@ function addLinks(user: Command, answer: Answer): void {
     .action(async (who: string) => {
       const made = await makeResetLink(actor, { email: who });
       if (!made) throw new Refusal('not_found', `Nobody with the address '${who}' may sign in.`);
-      await answer(made, () => made.link);
+      await tellLink(answer, made, () => made.link);
     });
 
   user
@@ -121,6 +122,6 @@ function addLinks(user: Command, answer: Answer): void {
     .action(async () => {
       const made = await inviteFirstAdmin(actor, {});
       if (!made) throw new Refusal('conflict', 'There is an account already; an admin can invite you.');
-      await answer(made, () => `${made.link}\nIt works until ${made.expiresAt.toISOString()}.`);
+      await tellLink(answer, made, () => `${made.link}\nIt works until ${made.expiresAt.toISOString()}.`);
     });
 }
