@@ -264,11 +264,17 @@ describe.each(roles)('as %s', (role) => {
 
   test("another's story is kept, submitted, restored and published by editors alone", async () => {
     const actor = await sampleUser(owner, role, role);
-    const attempts = [keepDraft, submitDraft, publishDraft] as const;
-    for (const attempt of attempts) {
-      const seen = await sampleDraft(bo, words(`Of Bo for ${role} ${attempt.name} ${randomUUID()}`));
-      if (role === 'editor' || role === 'admin') await expect(attempt(actor, seen)).resolves.toBeDefined();
-      else await expect(attempt(actor, seen)).rejects.toMatchObject({ code: 'forbidden' });
+    const attempts = [
+      [keepDraft, 'draft'],
+      [submitDraft, 'in_review'],
+      [publishDraft, 'published'],
+    ] as const;
+    for (const [attempt, state] of attempts) {
+      const seen = await sampleDraft(bo, words(`Of Bo for ${role}, to be ${state}`));
+      if (role === 'editor' || role === 'admin') {
+        await attempt(actor, seen);
+        expect(await readEditedArticle(bo, seen.articleId)).toMatchObject({ state, newestRevision: 1 });
+      } else await expect(attempt(actor, seen)).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
 });
