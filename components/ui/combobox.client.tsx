@@ -1,6 +1,6 @@
 'use client';
 import { Combobox as Base } from '@base-ui/react/combobox';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { FieldFrame, type FieldFrameProps } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { say } from '#lib/desk-words.ts';
@@ -19,6 +19,11 @@ interface ComboboxProps extends FieldFrameProps {
   /** Called as somebody types; the page then gives new `items`, which are shown as they come. Without it, `items` are filtered here. */
   readonly onSearch?: (text: string) => void;
   readonly searching?: boolean;
+  /**
+   * Called with what was typed when Enter is pressed and nothing in the list is pointed at; true when that has been
+   * taken. With it nothing is pointed at before an arrow key is pressed; without it the first is, from the first letter on.
+   */
+  readonly onEnter?: (text: string) => Promise<boolean>;
   readonly placeholder?: string;
   /** One choice, which a new one replaces. */
   readonly single?: boolean;
@@ -35,6 +40,7 @@ export function Combobox({
   onChange,
   onSearch,
   searching,
+  onEnter,
   placeholder,
   single,
   disabled,
@@ -44,21 +50,40 @@ export function Combobox({
 }: ComboboxProps) {
   const madeId = useId();
   const id = ownId ?? madeId;
+  const [text, setText] = useState('');
+  const type = (typed: string) => {
+    setText(typed);
+    onSearch?.(typed);
+  };
   const shared = {
     items: [...items],
     filter: onSearch ? null : undefined,
-    onInputValueChange: onSearch,
     isItemEqualToValue: (one: ComboboxItem, other: ComboboxItem) => one.value === other.value,
     itemToStringLabel: (item: ComboboxItem) => item.label,
-    autoHighlight: true,
+    autoHighlight: onEnter === undefined,
     disabled,
+  };
+  async function enter() {
+    if (await onEnter?.(text)) type('');
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler(): void }) => {
+    const isPointing = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || !onEnter || isPointing || text.trim() === '') return;
+    event.preventDefault();
+    event.preventBaseUIHandler();
+    void enter();
   };
   const inside = (
     <>
       <FieldFrame {...frame} id={id}>
         <Base.InputGroup className="input combo">
           {single ? null : <Chips value={value} />}
-          <Base.Input id={id} placeholder={placeholder} aria-invalid={frame.error ? true : undefined} />
+          <Base.Input
+            id={id}
+            placeholder={placeholder}
+            aria-invalid={frame.error ? true : undefined}
+            onKeyDown={onKeyDown}
+          />
           <Base.Trigger className="combo-button" aria-label={say('shell.open')}>
             <Icon name="open" />
           </Base.Trigger>
@@ -68,22 +93,44 @@ export function Combobox({
     </>
   );
   return single ? (
-    <Base.Root {...shared} value={value[0] ?? null} onValueChange={(next) => onChange(next ? [next] : [])}>
+    <Base.Root
+      {...shared}
+      value={value[0] ?? null}
+      onValueChange={(next, details) => isEscape(details) || onChange(next ? [next] : [])}
+      onInputValueChange={(typed, details) => isEscape(details) || onSearch?.(typed)}
+    >
       {inside}
     </Base.Root>
   ) : (
-    <Base.Root {...shared} multiple value={[...value]} onValueChange={(next) => onChange(next)}>
+    <Base.Root
+      {...shared}
+      multiple
+      value={[...value]}
+      onValueChange={(next, details) => isEscape(details) || onChange(next)}
+      inputValue={text}
+      onInputValueChange={type}
+    >
       {inside}
     </Base.Root>
   );
+}
+
+type ChangeDetails = Base.Root.ChangeEventDetails;
+
+/** The parts would empty the field on Escape, for good; here that key belongs to the list, or to the window around it. */
+function isEscape(details: ChangeDetails): boolean {
+  if (details.reason !== 'escape-key') return false;
+  details.cancel();
+  details.allowPropagation();
+  return true;
 }
 
 function Chips({ value }: { value: readonly ComboboxItem[] }) {
   return (
     <Base.Chips className="combo-chips">
       {value.map((item) => (
-        <Base.Chip key={item.value} className="combo-chip" aria-label={item.label}>
-          {item.label}
+        <Base.Chip key={item.value} className="combo-chip" aria-label={item.label} title={item.label}>
+          <span className="combo-chip-name">{item.label}</span>
           <Base.ChipRemove className="combo-button" aria-label={say('shell.remove', { name: item.label })}>
             <Icon name="close" size={14} />
           </Base.ChipRemove>

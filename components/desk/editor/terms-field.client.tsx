@@ -5,6 +5,7 @@ import { toast } from '#components/ui/toast.client.tsx';
 import type { Choosable } from '#features/draft/dto.ts';
 import { say } from '#lib/desk-words.ts';
 import type { Result } from '#lib/result.ts';
+import { atEnter, offered, type TermChoice } from './term-choice.ts';
 
 interface TermsFieldProps {
   readonly id: string;
@@ -20,7 +21,6 @@ interface TermsFieldProps {
   readonly onChange: (ids: string[]) => void;
 }
 
-const toItem = ({ id, name }: Choosable): ComboboxItem => ({ value: id, label: name });
 /** Stands in the list for a term that is yet to be made. */
 const fresh = 'new:';
 /** Milliseconds without a key pressed before the server is asked. */
@@ -32,28 +32,52 @@ export function TermsField({ id, label, disabled, hint, ids, known, find, add, o
   const [found, setFound] = useState<readonly ComboboxItem[]>([]);
   const [searching, setSearching] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typed = useRef('');
   const learn = (terms: readonly Choosable[]) =>
     setNames((before) => new Map([...before, ...terms.map(({ id, name }) => [id, name] as const)]));
 
+  async function lookUp(text: string): Promise<readonly Choosable[] | null> {
+    const result = await find(text).catch(() => null);
+    if (result?.ok) learn(result.data);
+    return result?.ok ? result.data : null;
+  }
   function search(text: string) {
+    typed.current = text;
     clearTimeout(timer.current);
     setSearching(true);
+    // What was found for other letters cannot be taken by mistake.
+    setFound((before) => before.filter(({ value, label }) => !value.startsWith(fresh) && fits(label, text)));
     timer.current = setTimeout(async () => {
-      const result = await find(text);
+      const terms = await lookUp(text);
+      if (typed.current !== text) return;
       setSearching(false);
-      const terms = result.ok ? result.data : [];
-      learn(terms);
-      setFound([...terms.map(toItem), ...offerNew(text, terms, add !== undefined)]);
+      setFound(terms ? offered(text, terms, add !== undefined).map(toItem) : []);
     }, pause);
   }
   async function choose(items: ComboboxItem[]) {
     const chosen = items.filter(({ value }) => !value.startsWith(fresh)).map(({ value }) => value);
     const wanted = items.find(({ value }) => value.startsWith(fresh));
-    if (!wanted || !add) return onChange(chosen);
-    const made = await add(wanted.value.slice(fresh.length));
-    if (!made.ok) return void toast.failed(made.error.message);
+    if (wanted) await make(wanted.value.slice(fresh.length));
+    else onChange(chosen);
+  }
+  async function enter(text: string): Promise<boolean> {
+    const terms = await lookUp(text);
+    if (!terms) toast.failed(say('editor.noAnswer'));
+    const choice = terms && atEnter(text, terms, add !== undefined);
+    if (!choice || typed.current !== text) return false;
+    if (choice.kind === 'new') return make(choice.name);
+    if (!ids.includes(choice.term.id)) onChange([...ids, choice.term.id]);
+    return true;
+  }
+  async function make(name: string): Promise<boolean> {
+    const made = await add?.(name);
+    if (!made?.ok) {
+      if (made) toast.failed(made.error.message);
+      return false;
+    }
     learn([made.data]);
-    return onChange([...chosen, made.data.id]);
+    onChange([...ids, made.data.id]);
+    return true;
   }
   return (
     <Combobox
@@ -63,15 +87,15 @@ export function TermsField({ id, label, disabled, hint, ids, known, find, add, o
       value={ids.map((id) => ({ value: id, label: names.get(id) ?? say('editor.unknownTerm') }))}
       onChange={(items) => void choose(items)}
       onSearch={search}
+      onEnter={enter}
       searching={searching}
     />
   );
 }
 
-function offerNew(text: string, found: readonly Choosable[], mayAdd: boolean): ComboboxItem[] {
-  const name = text.trim();
-  const isThere = found.some((term) => term.name.toLowerCase() === name.toLowerCase());
-  return mayAdd && name !== '' && !isThere
-    ? [{ value: `${fresh}${name}`, label: say('editor.addTerm', { name }) }]
-    : [];
-}
+const toItem = (choice: TermChoice): ComboboxItem =>
+  choice.kind === 'known'
+    ? { value: choice.term.id, label: choice.term.name }
+    : { value: `${fresh}${choice.name}`, label: say('editor.addTerm', { name: choice.name }) };
+
+const fits = (name: string, text: string): boolean => name.toLowerCase().includes(text.trim().toLowerCase());
