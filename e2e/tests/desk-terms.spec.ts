@@ -54,8 +54,12 @@ test('a field with one who was chosen is as high as an empty one', async ({ page
   const desk = new StoryDesk(page);
   await desk.begin();
   const heightOf = async (field: string) =>
-    (await page.locator('.field', { has: page.getByRole('combobox', { name: field }) }).locator('.combo').boundingBox())
-      ?.height;
+    (
+      await page
+        .locator('.field', { has: page.getByRole('combobox', { name: field }) })
+        .locator('.combo')
+        .boundingBox()
+    )?.height;
   const empty = await heightOf('Bylines');
   await desk.addTerm('Bylines', 'Konstantina Papadimitriou-Wolfe');
   await desk.addTerm('Tags', 'Sea');
