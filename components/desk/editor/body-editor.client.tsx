@@ -17,6 +17,7 @@ import { PasteForeign } from './extensions/paste-foreign.ts';
 import { pictureFiles, placePicture } from './extensions/picture-files.ts';
 import { storyExtensions } from './extensions/story-extensions.ts';
 import { storyKeys } from './extensions/story-keys.ts';
+import { WriteBelow } from './extensions/write-below.ts';
 import { ImageView } from './image-view.client.tsx';
 import { LinkDialog } from './link-dialog.client.tsx';
 import type { RefusedBody } from './saving.ts';
@@ -124,6 +125,7 @@ function editorExtensions({ askLink, takeFiles }: Asking) {
     storyKeys(askLink),
     pictureFiles(takeFiles),
     PasteForeign,
+    WriteBelow,
     Placeholder.configure({ placeholder: say('editor.bodyPlaceholder') }),
   ];
 }

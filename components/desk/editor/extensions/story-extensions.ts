@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import { Link } from '@tiptap/extension-link';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
 import { TableKit } from '@tiptap/extension-table';
@@ -12,16 +13,18 @@ import { ImageBlock } from './image-block.ts';
 export const storyExtensions: Extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
-    link: {
-      openOnClick: false,
-      defaultProtocol: 'https',
-      isAllowedUri: (href) => isLinkHref(href),
-      HTMLAttributes: { target: null, rel: null },
-    },
+    link: false,
     code: false,
     underline: false,
     // An imported story must come out as it went in: nothing is added to its end.
     trailingNode: false,
+  }),
+  // What is typed behind a link is no part of it.
+  Link.extend({ inclusive: false }).configure({
+    openOnClick: false,
+    defaultProtocol: 'https',
+    isAllowedUri: (href) => isLinkHref(href),
+    HTMLAttributes: { target: null, rel: null },
   }),
   CodeMark,
   Superscript,
