@@ -1,7 +1,6 @@
-import { detailWords } from '#components/desk/audit-words.ts';
+import { detailWords, didWords } from '#components/desk/audit-words.ts';
 import { When } from '#components/desk/when.tsx';
 import { Table } from '#components/ui/table.tsx';
-import { auditWords } from '#features/audit/model.ts';
 import type { AuditLine } from '#features/audit/queries.ts';
 import { say } from '#lib/desk-words.ts';
 
@@ -33,11 +32,11 @@ export function AuditTable({ lines, now, timeZone, personHref }: AuditTableProps
           <td className="table-words">
             <Who line={line} personHref={personHref} />
           </td>
-          <td>{auditWords(line.action)}</td>
+          <td>{didWords(line)}</td>
           <td className="table-words">
             <Thing line={line} />
           </td>
-          <td className="audit-details table-words">{detailWords(line.details, line.subjectName)}</td>
+          <td className="audit-details table-words">{detailWords(line, timeZone)}</td>
         </tr>
       ))}
     </Table>

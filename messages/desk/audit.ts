@@ -29,6 +29,10 @@ export const audit = {
   'audit.newest': 'Latest',
   'audit.none': 'Nothing was done yet',
 
+  'audit.scheduled': 'scheduled',
+  'audit.scheduledEnd': 'scheduled the end of',
+  'audit.embargoLifted': 'lifted the embargo',
+
   'audit.did.article.create': 'began a story',
   'audit.did.article.stub': 'noted a headline seen elsewhere',
   'audit.did.article.save': 'saved a version',
