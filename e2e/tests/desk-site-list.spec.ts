@@ -59,13 +59,26 @@ test('the palette and the shortcuts lead anywhere by keyboard alone', async ({ s
   await expect(help).toBeHidden();
 });
 
-test("the phone's menu is accessible and leads on", async ({ site, page, axe }) => {
+test("the phone's menu is accessible, closes on Escape and on a press beside it, and leads on", async ({
+  site,
+  page,
+  axe,
+}) => {
   await signInAs(page, site, 'admin');
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/desk/articles');
   await page.getByText('Menu').click();
   await axe(page);
-  await page.getByRole('link', { name: 'Settings', exact: true }).filter({ visible: true }).click();
+  const settings = page.getByRole('link', { name: 'Settings', exact: true }).filter({ visible: true });
+  await settings.focus();
+  await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await page.getByText('Menu').click();
+  await expect(settings).toHaveCount(1);
+  await page.mouse.click(10, 630);
+  await expect(settings).toHaveCount(0);
+  await page.getByText('Menu').click();
+  await settings.click();
   await expect(page).toHaveURL(/\/desk\/settings$/);
 });
 
