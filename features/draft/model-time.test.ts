@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { localTime, momentOf, zoneName } from './model-time.ts';
+import { localTime, momentOf, nextHour, sayNext, zoneName } from './model-time.ts';
 
 const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe');
 
@@ -27,4 +27,19 @@ test.for(['', 'tomorrow', '2026-13-01T00:00', '2026-01-01'])('%j is no time', (t
 test('a zone is named with what its clocks are called at the time', () => {
   expect(zoneName('Europe/London', new Date('2026-07-01'))).toBe('Europe/London (BST)');
   expect(zoneName('UTC', new Date())).toBe('UTC');
+});
+
+test.each([
+  ['Europe/London', '2026-11-23T14:00'],
+  ['Asia/Kolkata', '2026-11-23T19:00'],
+  ['Asia/Kathmandu', '2026-11-23T19:00'],
+])('the next full hour is one by the clocks of %s', (timeZone, local) => {
+  expect(nextHour(new Date('2026-11-23T13:05:00Z'), timeZone)).toBe(local);
+});
+
+test('what is under embargo is public when its time and its embargo are over', () => {
+  const from = '2026-11-23T13:00:00.000Z';
+  expect(sayNext({ from, embargoUntil: null }, 'UTC')).toBe('23 Nov 2026, 13:00 UTC');
+  expect(sayNext({ from, embargoUntil: '2026-11-24T09:00:00.000Z' }, 'UTC')).toBe('24 Nov 2026, 09:00 UTC');
+  expect(sayNext({ from, embargoUntil: '2026-11-22T09:00:00.000Z' }, 'UTC')).toBe('23 Nov 2026, 13:00 UTC');
 });

@@ -1,4 +1,5 @@
 import { say } from '#lib/desk-words.ts';
+import type { PublicWindow } from './dto.ts';
 
 /** `2026-11-23T14:05` by the clocks of a place (IANA), as a form's field of day and time writes it. */
 export function localTime(date: Date, timeZone: string): string {
@@ -33,6 +34,16 @@ const momentFormat = (timeZone: string) =>
     minute: '2-digit',
     timeZoneName: 'short',
   });
+
+/** When a version becomes public for which its time and its embargo have to be over, as the desk says it. */
+export const sayNext = (
+  { from, embargoUntil }: Pick<PublicWindow, 'from' | 'embargoUntil'>,
+  timeZone: string,
+): string => sayMoment(new Date(Math.max(Date.parse(from), Date.parse(embargoUntil ?? from))), timeZone);
+
+/** The next full hour by a place's clocks, as a form's field writes it. */
+export const nextHour = (now: Date, timeZone: string): string =>
+  localTime(new Date(now.getTime() + 3_600_000), timeZone).replace(/\d\d$/, '00');
 
 /** A stretch of time as the desk says it: `23 Nov 2026, 14:05 – 14:20 CET`. */
 export function sayStretch(from: Date | string, to: Date | string, timeZone: string): string {

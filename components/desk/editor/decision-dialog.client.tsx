@@ -4,14 +4,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Offer } from '#features/draft/model-offers.ts';
-import { momentOf } from '#features/draft/model-time.ts';
+import type { EditedArticle } from '#features/draft/dto.ts';
+import { localTime, momentOf } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
+import { type Decision, wordsOf } from './decisions.ts';
 import { MomentField } from './moment-field.client.tsx';
 import type { Problem } from './problem.ts';
-
-/** What is asked about besides publishing. */
-export type Decision = Extract<Offer, 'submit' | 'unpublish' | 'archive' | 'restore' | 'embargo' | 'delete' | 'kill'>;
 
 export interface DecisionDetails {
   readonly at: Date | null;
@@ -23,8 +21,7 @@ const withdrawals: readonly Decision[] = ['unpublish', 'delete', 'kill'];
 
 interface DecisionDialogProps {
   readonly decision: Decision;
-  /** Whether readers have been able to see the story. */
-  readonly wasPublic: boolean;
+  readonly article: EditedArticle;
   readonly timeZone: string;
   readonly error: Problem | null;
   /** Called when what was refused is changed. */
@@ -37,7 +34,7 @@ interface DecisionDialogProps {
 /** Says what will happen and whether it can be taken back, and asks for what it needs to know. */
 export function DecisionDialog({
   decision,
-  wasPublic,
+  article,
   timeZone,
   error,
   busy,
@@ -45,7 +42,8 @@ export function DecisionDialog({
   onMend,
   onClose,
 }: DecisionDialogProps) {
-  const [at, setAt] = useState('');
+  const embargo = (article.publicNext ?? article.publicNow)?.embargoUntil;
+  const [at, setAt] = useState(decision === 'embargo' && embargo ? localTime(new Date(embargo), timeZone) : '');
   const [reason, setReason] = useState('');
   const [lift, setLift] = useState(false);
   function decide(event: FormEvent) {
@@ -53,17 +51,20 @@ export function DecisionDialog({
     event.stopPropagation();
     onDecide({ at: lift ? null : momentOf(at, timeZone), reason });
   }
-  const takesTime = decision === 'unpublish' || decision === 'embargo';
+  const words = wordsOf(decision, article);
+  const takesTime = words === 'unpublish' || words === 'embargo';
   const problem = takesTime && !lift ? (error?.asked.at ?? error?.asked.until) : undefined;
   return (
     <Dialog
-      title={say(`editor.decide.${decision}.title`)}
-      text={say(decision === 'kill' && !wasPublic ? 'editor.decide.kill.textNever' : `editor.decide.${decision}.text`)}
+      title={say(`editor.decide.${words}.title`)}
+      text={say(
+        words === 'kill' && !article.wasPublic ? 'editor.decide.kill.textNever' : `editor.decide.${words}.text`,
+      )}
       open
       onOpenChange={onClose}
     >
       <form onSubmit={decide} className="grid gap-4">
-        {decision === 'embargo' && (
+        {words === 'embargo' && embargo && (
           <label className="check">
             <input type="checkbox" checked={lift} onChange={(event) => setLift(event.target.checked)} />
             {say('editor.decide.embargo.lift')}
@@ -71,11 +72,11 @@ export function DecisionDialog({
         )}
         {takesTime && !lift && (
           <MomentField
-            label={say(`editor.decide.${decision}.at`)}
-            hint={decision === 'unpublish' ? say('editor.decide.unpublish.atHint') : undefined}
+            label={say(`editor.decide.${words}.at`)}
+            hint={words === 'unpublish' ? say('editor.decide.unpublish.atHint') : undefined}
             value={at}
             timeZone={timeZone}
-            required={decision === 'embargo'}
+            required={words === 'embargo'}
             error={problem}
             onChange={(value) => {
               setAt(value);
@@ -97,7 +98,7 @@ export function DecisionDialog({
         <div className="dialog-foot">
           <Button onClick={onClose}>{say('shell.cancel')}</Button>
           <Button type="submit" look={withdrawals.includes(decision) ? 'danger' : 'primary'} disabled={busy}>
-            {say(`editor.decide.${decision}.do`)}
+            {say(`editor.decide.${words}.do`)}
           </Button>
         </div>
       </form>

@@ -8,9 +8,9 @@ import { Menu, MenuItem, MenuLink, MenuRule } from '#components/ui/menu.client.t
 import type { EditedArticle } from '#features/draft/dto.ts';
 import { type Offer, offersOf, standingOf } from '#features/draft/model-offers.ts';
 import type { Presence } from '#features/draft/model-presence.ts';
-import { sayMoment } from '#features/draft/model-time.ts';
+import { sayNext } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
-import type { Decision } from './decision-dialog.client.tsx';
+import { type Decision, wordsOf } from './decisions.ts';
 import { PresenceLine } from './presence-line.tsx';
 import { SaveState } from './save-state.client.tsx';
 import type { SaveStatus } from './saving.ts';
@@ -48,7 +48,7 @@ export function EditorBar(props: EditorBarProps) {
         <SaveState status={status} isKept={isKept} timeZone={timeZone} />
         <PresenceLine others={others} />
         {article.publicNext && (
-          <p className="save-state">{say('editor.next', { when: nextMoment(article.publicNext, timeZone) })}</p>
+          <p className="save-state">{say('editor.next', { when: sayNext(article.publicNext, timeZone) })}</p>
         )}
       </div>
       <div className="editor-doing">
@@ -94,7 +94,7 @@ function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offe
         .filter((decision) => offers.has(decision))
         .map((decision) => (
           <MenuItem key={decision} onSelect={() => onDecide(decision)}>
-            {say(`editor.offer.${decision}`)}
+            {say(`editor.offer.${wordsOf(decision, article)}`)}
           </MenuItem>
         ))}
       {dangers.some((decision) => offers.has(decision)) && <MenuRule />}
@@ -107,8 +107,4 @@ function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offe
         ))}
     </Menu>
   );
-}
-
-function nextMoment({ from, embargoUntil }: { from: string; embargoUntil: string | null }, timeZone: string): string {
-  return sayMoment(new Date(Math.max(Date.parse(from), Date.parse(embargoUntil ?? from))), timeZone);
 }

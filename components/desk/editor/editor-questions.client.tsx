@@ -1,8 +1,13 @@
 'use client';
 import type { EditedArticle } from '#features/draft/dto.ts';
+import { lengthOf } from '#features/draft/model-body.ts';
 import { finishDraft } from '#features/draft/model-finish.ts';
+import { sayNext } from '#features/draft/model-time.ts';
+import type { DraftContent } from '#features/draft/schema.ts';
+import { say } from '#lib/desk-words.ts';
 import { ConflictDialog } from './conflict-dialog.client.tsx';
-import { type Decision, DecisionDialog } from './decision-dialog.client.tsx';
+import { DecisionDialog } from './decision-dialog.client.tsx';
+import type { Decision } from './decisions.ts';
 import { focusField } from './focus-field.ts';
 import { PublishDialog } from './publish-dialog.client.tsx';
 import { ReceiptDialog } from './receipt-dialog.client.tsx';
@@ -37,8 +42,7 @@ export function EditorQuestions(props: EditorQuestionsProps) {
       {asked !== null && asked !== 'publish' && (
         <DecisionDialog
           decision={asked}
-          wasPublic={article.wasPublic}
-          {...{ timeZone, busy: deciding.busy, error: deciding.error }}
+          {...{ article, timeZone, busy: deciding.busy, error: deciding.error }}
           onMend={deciding.forget}
           onDecide={async (details) => (await deciding.decide(asked, details)) && onClose()}
           onClose={onClose}
@@ -68,6 +72,7 @@ function PublishQuestion({
       headline={content.headline}
       address={address}
       unfinished={'unfinished' in finished ? finished.unfinished : []}
+      remarks={remarksOn(content, article, timeZone)}
       {...{ timeZone, busy: deciding.busy, error: deciding.error }}
       onMend={deciding.forget}
       onPublish={async (wish) => (await deciding.publish(wish)) && onClose()}
@@ -79,6 +84,19 @@ function PublishQuestion({
       }}
     />
   );
+}
+
+/** What somebody may not have thought of; none of it keeps a story from being published. */
+function remarksOn(
+  { body, bylineIds, language }: DraftContent,
+  { publicNext }: EditedArticle,
+  timeZone: string,
+): string[] {
+  return [
+    ...(lengthOf(body, language).words === 0 ? [say('editor.publish.noWords')] : []),
+    ...(bylineIds.length === 0 ? [say('editor.publish.noByline')] : []),
+    ...(publicNext ? [say('editor.publish.givesUp', { when: sayNext(publicNext, timeZone) })] : []),
+  ];
 }
 
 function SavingQuestion({ writing, putOff, names, timeZone, onPutOff }: EditorQuestionsProps) {

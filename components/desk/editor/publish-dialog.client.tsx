@@ -6,7 +6,7 @@ import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { DraftField } from '#features/draft/model.ts';
 import type { Unfinished } from '#features/draft/model-finish.ts';
-import { momentOf } from '#features/draft/model-time.ts';
+import { momentOf, nextHour } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
 import { MomentField } from './moment-field.client.tsx';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,8 @@ interface PublishDialogProps {
   readonly headline: string;
   readonly address: string;
   readonly unfinished: readonly Unfinished[];
+  /** What is to be thought of before. */
+  readonly remarks: readonly string[];
   readonly timeZone: string;
   readonly error: Problem | null;
   /** Called when what was refused is changed. */
@@ -38,10 +40,10 @@ interface PublishDialogProps {
 
 /** Asks when and how the words are to be public, and says what keeps them from it. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { isUpdate, isArchived, headline, address, unfinished, timeZone, error, busy } = props;
+  const { isUpdate, isArchived, headline, address, unfinished, remarks, timeZone, error, busy } = props;
   const { onPublish, onClose, onMend, onLead } = props;
   const [later, setLater] = useState(false);
-  const [at, setAt] = useState('');
+  const [at, setAt] = useState(() => nextHour(new Date(), timeZone));
   const [until, setUntil] = useState('');
   const [embargo, setEmbargo] = useState('');
   const [substantive, setSubstantive] = useState(true);
@@ -78,6 +80,15 @@ export function PublishDialog(props: PublishDialogProps) {
           </Notice>
         )}
         {isArchived && <Notice>{say('editor.publish.leavesArchive')}</Notice>}
+        {remarks.length > 0 && (
+          <Notice>
+            <ul className="grid gap-1">
+              {remarks.map((remark) => (
+                <li key={remark}>{remark}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <fieldset className="choices">
           <legend className="field-label">{say('editor.publish.when')}</legend>
           <Option name="when" label={say('editor.publish.now')} checked={!later} onChoose={() => setLater(false)} />
@@ -118,7 +129,7 @@ export function PublishDialog(props: PublishDialogProps) {
         <div className="dialog-foot">
           <Button onClick={onClose}>{say('shell.cancel')}</Button>
           <Button type="submit" look="primary" disabled={busy || unfinished.length > 0}>
-            {say(verb(later, isUpdate))}
+            {say(verb(later || embargo !== '', isUpdate))}
           </Button>
         </div>
       </form>

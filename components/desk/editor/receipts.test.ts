@@ -60,3 +60,16 @@ test('what an embargo hid is read once it is lifted, and what is scheduled too i
   expect(decidedReceipt('embargo', isScheduled, null, 'UTC').readAt).toBeNull();
   expect(decidedReceipt('embargo', isPublic, later, 'UTC')).toMatchObject({ readAt: null, expected: 'gone' });
 });
+
+test('what only waits for its time is taken back, not unpublished', () => {
+  expect(decidedReceipt('unpublish', isScheduled, null, 'UTC')).toMatchObject({
+    title: 'Not to be published',
+    text: 'Nothing is published when its time comes. The story is a draft again.',
+  });
+  expect(decidedReceipt('unpublish', isPublic, null, 'UTC').title).toBe('Unpublished');
+});
+
+test('of a decision for later it is said what readers see until then', () => {
+  expect(decidedReceipt('unpublish', isPublic, later, 'UTC').text).toMatch(/^Readers see it until .+ UTC[.]$/);
+  expect(decidedReceipt('embargo', isPublic, later, 'UTC').text).toMatch(/^Nobody outside the desk sees it before /);
+});

@@ -2,7 +2,7 @@ import type { PublishReceipt } from '#features/draft/commands/publish-draft.ts';
 import type { EditedArticle } from '#features/draft/dto.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
 import { say } from '#lib/desk-words.ts';
-import type { Decision as AnyDecision } from './decision-dialog.client.tsx';
+import { type Decision as AnyDecision, wordsOf } from './decisions.ts';
 
 /** What somebody is told once a thing is done with a story. */
 export interface Receipt {
@@ -43,8 +43,8 @@ export function decidedReceipt(decision: Decision, article: Known, at: Date | nu
   const leaves = decision === 'kill' || (decision === 'unpublish' && !later) || (decision === 'embargo' && later);
   const href = (publicNow ?? publicNext)?.href ?? null;
   return {
-    title: say(`editor.receipt.${decision}`),
-    text: later ? say('editor.receipt.at', { when: sayMoment(later, timeZone) }) : textOf(decision, article),
+    title: say(`editor.receipt.${wordsOf(decision, article)}`),
+    text: later ? laterText(decision, sayMoment(later, timeZone)) : textOf(decision, article),
     href,
     readAt: leaves ? null : readAtAfter(decision, article),
     isToCome: !leaves,
@@ -52,10 +52,14 @@ export function decidedReceipt(decision: Decision, article: Known, at: Date | nu
   };
 }
 
-function textOf(decision: Decision, { publicNow, publicNext, wasPublic }: Known): string {
+const laterText = (decision: Decision, when: string): string =>
+  say(decision === 'embargo' ? 'editor.receipt.embargoAt' : 'editor.receipt.unpublishAt', { when });
+
+function textOf(decision: Decision, article: Known): string {
+  const { publicNow, publicNext, wasPublic } = article;
   if (decision === 'kill' && !publicNow && !publicNext)
     return say(wasPublic ? 'editor.receipt.killGoneText' : 'editor.receipt.killNeverText');
-  return say(`editor.receipt.${decision}Text`);
+  return say(`editor.receipt.${wordsOf(decision, article)}Text`);
 }
 
 /** What an embargo alone has hidden is public once it is lifted. */
