@@ -241,6 +241,18 @@ test('a scheduled story is hidden until its time, said in the zone of the site',
   const preview = await opened;
   await preview.waitForURL(/\/preview\//);
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Not before time');
+
+  await desk.closeDialog();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('This takes the place of what is to be public on');
+  await expect(page.getByRole('dialog')).toContainText('The story has no words');
+  await desk.closeDialog();
+  await desk.more('Do not publish…');
+  await page.getByRole('button', { name: 'Do not publish' }).click();
+  await expect(page.getByRole('heading', { name: 'Not to be published' })).toBeVisible();
+  await desk.closeDialog();
+  await expect(page.getByText('To be public on')).toHaveCount(0);
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible();
 });
 
 test('how a story stands is said beside the way back, on small pages too', async ({ page, site }) => {
