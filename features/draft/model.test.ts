@@ -27,7 +27,7 @@ test('a field that one side has changed is theirs to say; one that both have is 
   const base = words({ kicker: 'K' });
   const mine = words({ kicker: 'K', headline: 'Mine', standfirst: 'Mine too' });
   const theirs = words({ kicker: 'New', headline: 'Theirs' });
-  expect(compareVersions(base, mine, theirs)).toEqual([
+  expect(compareVersions({ base, mine, theirs })).toEqual([
     { field: 'headline', suggestion: 'mine', contested: true },
     { field: 'kicker', suggestion: 'theirs', contested: false },
     { field: 'standfirst', suggestion: 'mine', contested: false },
@@ -37,10 +37,28 @@ test('a field that one side has changed is theirs to say; one that both have is 
 test('a merged version takes each field from the side that was chosen, and both bodies where both were', () => {
   const body = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
   const mine = words({ headline: 'Mine', body: body('one') });
-  const theirs = words({ headline: 'Theirs', body: body('two') });
-  expect(mergeVersions(mine, theirs, {})).toEqual(mine);
-  expect(mergeVersions(mine, theirs, { headline: 'theirs', body: 'mine' }).headline).toBe('Theirs');
-  expect(mergeVersions(mine, theirs, { body: 'both' }).body.content).toHaveLength(2);
+  const versions = { base: words({}), mine, theirs: words({ headline: 'Theirs', body: body('two') }) };
+  expect(mergeVersions(versions, {})).toEqual(mine);
+  expect(mergeVersions(versions, { headline: 'theirs', body: 'mine' }).headline).toBe('Theirs');
+  expect(mergeVersions(versions, { body: 'both' }).body.content).toHaveLength(2);
+});
+
+test('a body in which each side changed other paragraphs is merged, and nobody need think about it', () => {
+  const body = (...lines: string[]) => ({
+    type: 'doc',
+    content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  });
+  const base = words({ body: body('one', 'two', 'three') });
+  const mine = words({ body: body('one', 'two', 'my three') });
+  const theirs = words({ body: body('their one', 'two', 'three') });
+  expect(compareVersions({ base, mine, theirs })).toEqual([{ field: 'body', suggestion: 'merged', contested: false }]);
+  expect(mergeVersions({ base, mine, theirs }, { body: 'merged' })).toEqual(
+    words({ body: body('their one', 'two', 'my three') }),
+  );
+  const same = words({ body: body('also one', 'two', 'three') });
+  expect(compareVersions({ base, mine: same, theirs })).toEqual([
+    { field: 'body', suggestion: 'mine', contested: true },
+  ]);
 });
 
 test('the order of keys makes no difference', () => {

@@ -1,3 +1,4 @@
+import { mergeBodies } from './model-merge.ts';
 import type { DraftContent } from './schema.ts';
 
 /** A working copy as it is stored. `version` is 0 and `savedAt` null where nothing has been saved yet. */
@@ -57,36 +58,47 @@ export function differingFields(one: DraftContent, other: DraftContent): DraftFi
 export const isSameContent = (one: DraftContent, other: DraftContent): boolean =>
   differingFields(one, other).length === 0;
 
-/** Whose words a field takes; 'both' puts the one body below the other. */
-export type Choice = 'mine' | 'theirs' | 'both';
+/** Whose words a field takes; 'both' puts the one body below the other, 'merged' takes what each changed in it. */
+export type Choice = 'mine' | 'theirs' | 'both' | 'merged';
 
 export interface Difference {
   readonly field: DraftField;
-  /** What nobody need think about: the side that changed it, where only one has. */
-  readonly suggestion: 'mine' | 'theirs';
-  /** Whether both have changed it. */
+  /** What nobody need think about: the side that changed it, or both where they changed other paragraphs. */
+  readonly suggestion: 'mine' | 'theirs' | 'merged';
+  /** Whether both have changed the same. */
   readonly contested: boolean;
 }
 
+/** Two versions of a story, and the words that both began with. */
+export interface Versions {
+  readonly base: DraftContent;
+  readonly mine: DraftContent;
+  readonly theirs: DraftContent;
+}
+
 /** Where two versions differ, judged by the words that both began with. */
-export function compareVersions(base: DraftContent, mine: DraftContent, theirs: DraftContent): Difference[] {
+export function compareVersions({ base, mine, theirs }: Versions): Difference[] {
   const byMe = new Set(differingFields(base, mine));
   const byThem = new Set(differingFields(base, theirs));
-  return differingFields(mine, theirs).map((field) => ({
-    field,
-    suggestion: byMe.has(field) ? 'mine' : 'theirs',
-    contested: byMe.has(field) && byThem.has(field),
-  }));
+  return differingFields(mine, theirs).map((field) => {
+    if (!byMe.has(field) || !byThem.has(field)) {
+      return { field, suggestion: byMe.has(field) ? 'mine' : 'theirs', contested: false };
+    }
+    const isMergeable = field === 'body' && mergeBodies(base.body, mine.body, theirs.body) !== null;
+    return { field, suggestion: isMergeable ? 'merged' : 'mine', contested: !isMergeable };
+  });
 }
 
 /** One version out of two, field by field; what is not chosen is mine. */
 export function mergeVersions(
-  mine: DraftContent,
-  theirs: DraftContent,
+  { base, mine, theirs }: Versions,
   choices: Partial<Record<DraftField, Choice>>,
 ): DraftContent {
   const taken = draftFields.filter((field) => choices[field] === 'theirs').map((field) => [field, theirs[field]]);
   const merged: DraftContent = { ...mine, ...Object.fromEntries(taken) };
+  if (choices.body === 'merged') {
+    return { ...merged, body: mergeBodies(base.body, mine.body, theirs.body) ?? mine.body };
+  }
   if (choices.body !== 'both') return merged;
   return { ...merged, body: { type: 'doc', content: [...mine.body.content, ...theirs.body.content] } };
 }

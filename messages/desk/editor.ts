@@ -99,6 +99,7 @@ export const editor = {
   'editor.conflict.mine': 'Yours',
   'editor.conflict.theirs': 'Saved by {name}',
   'editor.conflict.both': 'Both: the words saved by {name} below yours',
+  'editor.conflict.merged': 'Both: the paragraphs that {name} changed, and those that you changed',
   'editor.conflict.allMine': 'All of yours',
   'editor.conflict.allTheirs': 'All saved by {name}',
   'editor.conflict.kept': 'What is not chosen stays among the versions.',

@@ -30,7 +30,8 @@ interface ConflictDialogProps {
 /** Two versions of one story side by side, and for each field the choice whose words are kept. */
 export function ConflictDialog(props: ConflictDialogProps) {
   const { open, base, mine, stored, names, timeZone, onChoose, onClose } = props;
-  const differences = compareVersions(base, mine, stored.content);
+  const versions = { base, mine, theirs: stored.content };
+  const differences = compareVersions(versions);
   const [chosen, setChosen] = useState<Partial<Record<DraftField, Choice>>>({});
   const choices = Object.fromEntries(
     differences.map(({ field, suggestion }) => [field, chosen[field] ?? suggestion]),
@@ -70,7 +71,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       <p className="dialog-text">{say('editor.conflict.kept')}</p>
       <div className="dialog-foot">
         <Button onClick={onClose}>{say('editor.conflict.later')}</Button>
-        <Button look="primary" onClick={() => onChoose(mergeVersions(mine, stored.content, choices))}>
+        <Button look="primary" onClick={() => onChoose(mergeVersions(versions, choices))}>
           {say('editor.conflict.save')}
         </Button>
       </div>
@@ -88,7 +89,8 @@ interface FieldChoiceProps {
 }
 
 function FieldChoice({ difference, choice, theirName, mine, theirs, onChoose }: FieldChoiceProps) {
-  const { field, contested } = difference;
+  const { field, contested, suggestion } = difference;
+  const together = suggestion === 'merged' ? 'merged' : 'both';
   const option = (value: Choice, label: string, text: string, other: string) => (
     <label className="conflict-side" data-chosen={choice === value}>
       <span className="conflict-name">
@@ -110,8 +112,8 @@ function FieldChoice({ difference, choice, theirName, mine, theirs, onChoose }: 
       </div>
       {field === 'body' && (
         <label className="conflict-name">
-          <input type="radio" name="conflict-body" checked={choice === 'both'} onChange={() => onChoose('both')} />
-          {say('editor.conflict.both', { name: theirName })}
+          <input type="radio" name="conflict-body" checked={choice === together} onChange={() => onChoose(together)} />
+          {say(`editor.conflict.${together}`, { name: theirName })}
         </label>
       )}
     </fieldset>
