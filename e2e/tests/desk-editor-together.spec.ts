@@ -233,3 +233,35 @@ test('an open editor shows what becomes of the story elsewhere, and words typed 
   await expect(page.getByText('Killed', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   await expect(desk.standfirst).toHaveValue('Typed meanwhile.');
 });
+
+test('of two people who changed different paragraphs both are kept', async ({ page, site, browser }) => {
+  const body = 'The first stands.\n\nThe middle stands.\n\nThe last stands.';
+  const { articleId } = await site.write({ headline: 'In two hands', section: 'Town', body }, { publish: false });
+  await signInAs(page, site, 'editor');
+  const ada = new StoryDesk(page);
+  await ada.open(articleId);
+  const second = await browser.newContext({ baseURL: site.url });
+  const bo = new StoryDesk(await second.newPage());
+  await signIn(bo.page, await makeUser(bo.page, site, 'editor'));
+  await bo.open(articleId);
+
+  await second.setOffline(true);
+  await bo.words.getByText('The last stands.').click();
+  await bo.page.keyboard.press('End');
+  await bo.page.keyboard.type(' Bo was here.');
+  await expect(bo.status).toHaveText(/Not saved: no connection/);
+  await ada.words.getByText('The first stands.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Ada was here.');
+  await ada.saved();
+  await second.setOffline(false);
+
+  const both = bo.page.getByRole('dialog', { name: 'This story was changed while you were writing' });
+  await expect(both.getByRole('radio', { name: /^Both: the paragraphs that .* changed/ })).toBeChecked();
+  await both.getByRole('button', { name: 'Save these words' }).click();
+  await bo.saved();
+  const lines = ['The first stands. Ada was here.', 'The middle stands.', 'The last stands. Bo was here.'];
+  await expect(bo.words.locator('p')).toHaveText(lines);
+  await expect(ada.words.locator('p')).toHaveText(lines, { timeout: 30_000 });
+  await second.close();
+});
