@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** As root, and on machines without a graphics card or a network, Chromium starts with these alone. */
@@ -14,6 +16,12 @@ const flags = [
 
 export default defineConfig({
   testDir: 'e2e/tests',
+  // What one file's tests write must not stand on pages that another's look at: each project has processes of its own,
+  // and with them a site of its own.
+  projects: globSync('e2e/tests/*.spec.ts').map((file) => ({
+    name: basename(file, '.spec.ts'),
+    testMatch: `**/${basename(file)}`,
+  })),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,

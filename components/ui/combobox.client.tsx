@@ -51,6 +51,7 @@ export function Combobox({
   const madeId = useId();
   const id = ownId ?? madeId;
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const type = (typed: string) => {
     setText(typed);
     onSearch?.(typed);
@@ -64,7 +65,9 @@ export function Combobox({
     disabled,
   };
   async function enter() {
-    if (await onEnter?.(text)) type('');
+    if (!(await onEnter?.(text))) return;
+    type('');
+    setOpen(false);
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler(): void }) => {
     const isPointing = event.currentTarget.hasAttribute('aria-activedescendant');
@@ -109,6 +112,8 @@ export function Combobox({
       onValueChange={(next, details) => isEscape(details) || onChange(next)}
       inputValue={text}
       onInputValueChange={type}
+      open={open}
+      onOpenChange={setOpen}
     >
       {inside}
     </Base.Root>

@@ -25,7 +25,7 @@ for (const [where, device] of [
       await expect(desk.words.getByText('video.example').first()).toBeVisible();
       await expect(desk.words.getByText('After the film.')).toBeVisible();
 
-      await page.getByRole('button', { name: 'Picture' }).click();
+      await page.getByRole('button', { name: 'Picture', exact: true }).click();
       const create = {
         width: 640,
         height: 400,
@@ -36,7 +36,7 @@ for (const [where, device] of [
       await page.locator('input[type="file"]').setInputFiles({ name: 'pier.png', mimeType: 'image/png', buffer });
       const picture = desk.words.getByRole('figure').filter({ has: page.getByLabel('Alternative text') });
       await picture.getByLabel('Alternative text').fill('A pier');
-      await picture.getByRole('img').click();
+      await picture.locator('img').click();
       await page.keyboard.press('Enter');
       await page.keyboard.type('After the picture.');
       await expect(picture.getByLabel('Alternative text')).toHaveValue('A pier');
@@ -55,6 +55,7 @@ for (const [where, device] of [
       await desk.words.focus();
       await page.keyboard.type('See the report');
       await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('report');
       await page.keyboard.press('ControlOrMeta+k');
       await page.keyboard.type('example.org/report');
       await page.keyboard.press('Enter');

@@ -52,6 +52,7 @@ test('a link is set by keyboard alone, and one that leads nowhere is refused in 
   await desk.words.focus();
   await page.keyboard.type('See the report');
   await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('report');
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('javascript:alert(1)');
   await page.keyboard.press('Enter');

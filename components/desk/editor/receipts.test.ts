@@ -65,6 +65,7 @@ test('what only waits for its time is taken back, not unpublished', () => {
   expect(decidedReceipt('unpublish', isScheduled, null, 'UTC')).toMatchObject({
     title: 'Not to be published',
     text: 'Nothing is published when its time comes. The story is a draft again.',
+    expected: null,
   });
   expect(decidedReceipt('unpublish', isPublic, null, 'UTC').title).toBe('Unpublished');
 });

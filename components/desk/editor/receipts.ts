@@ -48,7 +48,7 @@ export function decidedReceipt(decision: Decision, article: Known, at: Date | nu
     href,
     readAt: leaves ? null : readAtAfter(decision, article),
     isToCome: !leaves,
-    expected: href && leaves ? 'gone' : null,
+    expected: publicNow && leaves ? 'gone' : null,
   };
 }
 
@@ -56,8 +56,8 @@ const laterText = (decision: Decision, when: string): string =>
   say(decision === 'embargo' ? 'editor.receipt.embargoAt' : 'editor.receipt.unpublishAt', { when });
 
 function textOf(decision: Decision, article: Known): string {
-  const { publicNow, publicNext, wasPublic } = article;
-  if (decision === 'kill' && !publicNow && !publicNext)
+  const { publicNow, wasPublic } = article;
+  if (decision === 'kill' && !publicNow)
     return say(wasPublic ? 'editor.receipt.killGoneText' : 'editor.receipt.killNeverText');
   return say(`editor.receipt.${wordsOf(decision, article)}Text`);
 }
