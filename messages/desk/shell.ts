@@ -40,7 +40,7 @@ export const shell = {
   'shell.account': 'Your account',
   'shell.find': 'Find or go to',
   'shell.palette': 'Find or go to anything',
-  'shell.linkKey': 'In the words of a story: set a link',
+  'shell.storyKeys': 'In the words of a story',
   'shell.palettePlaceholder': 'A page, or words of a headline',
   'shell.shortcuts': 'Keyboard shortcuts',
   'shell.focusSearch': 'Search this page',

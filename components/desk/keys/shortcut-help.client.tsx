@@ -1,4 +1,6 @@
 'use client';
+import { shownKeys } from '#components/desk/editor/shown-keys.ts';
+import { tools } from '#components/desk/editor/tools.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { say } from '#lib/desk-words.ts';
@@ -16,13 +18,23 @@ export function ShortcutHelp({ open, onOpenChange, singleKeys, onSingleKeysChang
   return (
     <Dialog title={say('shell.shortcuts')} open={open} onOpenChange={onOpenChange}>
       <dl className="shortcut-list">
-        <Line keys={['Ctrl', 'K']} name={say('shell.palette')} />
-        <Line keys={['Ctrl', 'K']} name={say('shell.linkKey')} />
+        <Line keys={[shownKeys('Mod K')]} name={say('shell.palette')} />
         <Line keys={['/']} name={say('shell.focusSearch')} />
         <Line keys={['?']} name={say('shell.shortcuts')} />
         {shortcuts.map(({ keys, name, href }) => (
           <Line key={href} keys={keys} name={name} />
         ))}
+      </dl>
+      <h3 className="shortcut-part">{say('shell.storyKeys')}</h3>
+      <dl className="shortcut-list">
+        <Line keys={[shownKeys('Mod S')]} name={say('editor.offer.keep')} />
+        <Line keys={[shownKeys('Mod K')]} name={say('editor.tool.link')} />
+        {tools
+          .flat()
+          .map(
+            ({ name, keys }) => keys && <Line key={name} keys={[shownKeys(keys)]} name={say(`editor.tool.${name}`)} />,
+          )}
+        <Line keys={['Esc']} name={say('editor.tools')} />
       </dl>
       <Checkbox
         label={say('shell.singleKeys')}
