@@ -4,6 +4,7 @@ import { audit } from '#messages/desk/audit.ts';
 import { editor } from '#messages/desk/editor.ts';
 import { media } from '#messages/desk/media.ts';
 import { preview } from '#messages/desk/preview.ts';
+import { publishing } from '#messages/desk/publishing.ts';
 import { shell } from '#messages/desk/shell.ts';
 import { site } from '#messages/desk/site.ts';
 import { versions } from '#messages/desk/versions.ts';
@@ -18,6 +19,7 @@ export const deskEn = {
   ...editor,
   ...media,
   ...preview,
+  ...publishing,
   ...site,
   ...versions,
   ...votes,

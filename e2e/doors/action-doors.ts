@@ -67,11 +67,18 @@ async function pinned(room: Newsroom, owner: Person): Promise<Target> {
   return story;
 }
 
+async function submitted(room: Newsroom, owner: Person): Promise<Target> {
+  const story = await room.draft(owner);
+  await room.must('editor', 'submitStory', [seen(story)]);
+  return story;
+}
+
 /** Every action that wants somebody signed in. */
 export const deskActions: Record<string, Door> = {
   beginStory: { others: 'contributor', given: () => [] },
   keepVersion: { own: 'contributor', others: 'editor', prepare: draft, given: (story) => [seen(story)] },
   submitStory: { own: 'contributor', others: 'editor', prepare: draft, given: (story) => [seen(story)] },
+  returnStory: { own: 'contributor', others: 'editor', prepare: submitted, given: id },
   publishStory: { own: 'author', others: 'editor', prepare: draft, given: (story) => [seen(story)] },
   restoreVersion: {
     ...{ own: 'contributor', others: 'editor', prepare: (room, owner) => room.kept(owner) },

@@ -43,3 +43,23 @@ test('a scheduled story is hidden until its time, said in the zone of the site',
   await expect(page.getByText('To be public on')).toHaveCount(0);
   await expect(page.getByText('Draft', { exact: true })).toBeVisible();
 });
+
+test('a submitted story is given back to its writer, who goes on and submits it again', async ({ page, site }) => {
+  await signInAs(page, site, 'contributor');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.headline.fill('Back and forth');
+  await desk.chooseSection('Town');
+  await desk.saved();
+  await page.getByRole('button', { name: 'Submit for review…' }).click();
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Submitted' })).toBeVisible();
+  await desk.closeDialog();
+  await expect(page.getByText('In review', { exact: true })).toBeVisible();
+  await desk.more('Give back to its writer…');
+  await page.getByRole('button', { name: 'Give back' }).click();
+  await expect(page.getByRole('heading', { name: 'Given back' })).toBeVisible();
+  await desk.closeDialog();
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Submit for review…' })).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { deleteArticle } from './commands/delete-article.ts';
 import { embargoArticle } from './commands/embargo-article.ts';
 import { killArticle } from './commands/kill-article.ts';
 import { restoreArticle } from './commands/restore-article.ts';
+import { returnArticle } from './commands/return-article.ts';
 import { unpublishArticle } from './commands/unpublish-article.ts';
 import type { articleInput, articleReasonInput, embargoArticleInput, unpublishArticleInput } from './schema.ts';
 
@@ -32,6 +33,11 @@ export async function embargoStory(input: z.input<typeof embargoArticleInput>) {
 /** Takes a story down for cause and for good. */
 export async function killStory(input: z.input<typeof articleReasonInput>) {
   return deskAction((actor) => killArticle(actor, input));
+}
+
+/** Makes a submitted story a draft again. */
+export async function returnStory(input: z.input<typeof articleInput>) {
+  return deskAction((actor) => returnArticle(actor, input));
 }
 
 /** Deletes a story that was never public. */

@@ -8,6 +8,7 @@ import { embargoArticle } from '#features/article/commands/embargo-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { restoreArticle } from '#features/article/commands/restore-article.ts';
+import { returnArticle } from '#features/article/commands/return-article.ts';
 import { saveRevision } from '#features/article/commands/save-revision.ts';
 import { submitArticle } from '#features/article/commands/submit-article.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
@@ -134,6 +135,15 @@ const commands: Record<
     },
     own: [...roles],
     others: [...roles],
+  },
+  'article.return': {
+    run: async (actor, { content, by }) => {
+      const { articleId } = await sampleArticle({ ...content, headline: name() }, by);
+      await submitArticle(tester, { articleId });
+      return returnArticle(actor, { articleId });
+    },
+    own: [...roles],
+    others: ['editor', 'admin'],
   },
   'article.stub': {
     run: (actor) => createStub(actor, { headline: 'Seen', sectionId, importKey: name() }),

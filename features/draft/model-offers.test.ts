@@ -33,6 +33,14 @@ test.for([
   expect([...offersOf({ ...article, may: mayOf(role) })]).toEqual(offers);
 });
 
+test('a submitted story is given back by editors, and taken back by who may write it', () => {
+  for (const role of ['contributor', 'editor'] as const) {
+    const offers = offersOf({ ...draft, state: 'in_review', may: mayOf(role) });
+    expect(offers.has('return')).toBe(true);
+    expect(offers.has('submit')).toBe(false);
+  }
+});
+
 test('for a killed story and a stub nothing is offered to anybody', () => {
   for (const state of ['killed', 'stub'] as const) {
     expect(offersOf({ ...out, state, may: mayOf('admin') }).size).toBe(0);

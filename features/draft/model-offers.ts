@@ -5,6 +5,7 @@ import type { EditedArticle } from './dto.ts';
 export type Offer =
   | 'keep'
   | 'submit'
+  | 'return'
   | 'publish'
   | 'update'
   | 'unpublish'
@@ -23,6 +24,7 @@ export function offersOf({ state, may, publicNow, publicNext, wasPublic }: Known
   const wanted: Record<Offer, boolean> = {
     keep: may.edit && isOpen,
     submit: may.submit && state === 'draft',
+    return: may.submit && state === 'in_review',
     publish: may.publish && isOpen && publicNow === null,
     update: may.publish && isOpen && publicNow !== null,
     unpublish: may.unpublish && isOpen && isOut,

@@ -37,6 +37,7 @@ export const audit = {
   'audit.did.article.stub': 'noted a headline seen elsewhere',
   'audit.did.article.save': 'saved a version',
   'audit.did.article.submit': 'handed in',
+  'audit.did.article.return': 'gave back to its writer',
   'audit.did.article.publish': 'published',
   'audit.did.article.unpublish': 'unpublished',
   'audit.did.article.archive': 'archived',

@@ -4,6 +4,7 @@ import type {
   embargoStory,
   killStory,
   restoreStory,
+  returnStory,
   unpublishStory,
 } from '#features/article/actions.ts';
 import type {
@@ -33,6 +34,7 @@ export interface EditorActions {
   readonly previewStory: typeof previewStory;
   readonly publishStory: typeof publishStory;
   readonly restoreStory: typeof restoreStory;
+  readonly returnStory: typeof returnStory;
   readonly submitStory: typeof submitStory;
   readonly unpublishStory: typeof unpublishStory;
 }

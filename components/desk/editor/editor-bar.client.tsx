@@ -69,7 +69,7 @@ export function EditorBar(props: EditorBarProps) {
   );
 }
 
-const decisions: readonly Decision[] = ['submit', 'unpublish', 'archive', 'restore', 'embargo'];
+const decisions: readonly Decision[] = ['submit', 'return', 'unpublish', 'archive', 'restore', 'embargo'];
 
 /** What cannot be taken back. */
 const dangers = ['delete', 'kill'] as const;

@@ -123,6 +123,8 @@ function send(
       return actions.unpublishStory({ articleId, at: at ?? undefined });
     case 'archive':
       return actions.archiveStory({ articleId });
+    case 'return':
+      return actions.returnStory({ articleId });
     case 'restore':
       return actions.restoreStory({ articleId });
     case 'embargo':

@@ -6,6 +6,7 @@ import {
   embargoStory,
   killStory,
   restoreStory,
+  returnStory,
   unpublishStory,
 } from '#features/article/actions.ts';
 import {
@@ -42,7 +43,7 @@ const actions = {
     keepVersion,
     killStory,
   },
-  ...{ previewStory, publishStory, restoreStory, submitStory, unpublishStory },
+  ...{ previewStory, publishStory, restoreStory, returnStory, submitStory, unpublishStory },
 };
 
 export default async function EditorPage({ params }: Props) {
