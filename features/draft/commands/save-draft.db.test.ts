@@ -6,10 +6,12 @@ import { killArticle } from '#features/article/commands/kill-article.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { createByline } from '#features/byline/commands/create-byline.ts';
 import type { UserActor } from '#features/user/actor.ts';
+import { standingKey } from '../model-presence.ts';
 import { readEditedArticle } from '../queries.ts';
 import { sampleDraft, sampleUser, sampleWords } from '../testing/sample-draft.ts';
 import { createDraft } from './create-draft.ts';
 import { noteEditor } from './note-editor.ts';
+import { publishDraft } from './publish-draft.ts';
 import { saveDraft } from './save-draft.ts';
 
 const { owner } = await testDatabase();
@@ -151,10 +153,23 @@ describe('beginning and being there', () => {
     expect((await stored((await createDraft(bo, {})).articleId)).content.bylineIds).toEqual([]);
   });
 
+  test('each hears when the story stands otherwise than the page says', async () => {
+    const sectionId = await sampleSection(`s-${randomUUID()}`);
+    const words = sampleWords('Open', { sectionId });
+    const { articleId, draftVersion } = await sampleDraft(ada, words);
+    const page = () => readEditedArticle(bo, articleId).then(standingKey);
+    const asDraft = await page();
+    expect((await noteEditor(bo, { articleId })).standing).toBe(asDraft);
+    await publishDraft(ada, { articleId, draftVersion });
+    const { standing } = await noteEditor(bo, { articleId });
+    expect(standing).not.toBe(asDraft);
+    expect(standing).toBe(await page());
+  });
+
   test('each sees who else is there, and how far the words are', async () => {
     const { articleId } = await sampleDraft(ada, sampleWords('Open'));
-    expect(await noteEditor(ada, { articleId })).toEqual({ others: [], draftVersion: 2, savedBy: null });
-    expect(await noteEditor(bo, { articleId })).toEqual({
+    expect(await noteEditor(ada, { articleId })).toMatchObject({ others: [], draftVersion: 2, savedBy: null });
+    expect(await noteEditor(bo, { articleId })).toMatchObject({
       others: [{ id: ada.id, name: 'Ada' }],
       draftVersion: 2,
       savedBy: 'Ada',

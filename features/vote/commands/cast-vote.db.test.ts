@@ -108,9 +108,9 @@ describe('what cannot be voted for', () => {
   });
 
   test.each([
-    ['no-id', 'vote', /^articleId: /],
-    [randomUUID(), 'veto', /^intent: /],
-    [randomUUID(), '', /^intent: /],
+    ['no-id', 'vote', /^“articleId” must be /],
+    [randomUUID(), 'veto', /^“intent” must be /],
+    [randomUUID(), '', /^“intent” must be /],
   ])('article %j with intent %j is refused as invalid', async (articleId, intent, message) => {
     const attempt = castVote({ voterId: randomUUID(), articleId, intent });
     await expect(attempt).rejects.toMatchObject({ code: 'invalid', message: expect.stringMatching(message) });
