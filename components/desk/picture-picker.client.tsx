@@ -42,6 +42,9 @@ export function PicturePicker({
           <PictureThumb picture={picture} />
           {picture.problem && <Notice tone="danger">{picture.problem}</Notice>}
           <AltField key={picture.id} picture={picture} />
+          <a href={`/desk/media/${picture.id}`} className="quiet-link">
+            {say('media.describeMore')}
+          </a>
         </>
       )}
       {value && picture === null && <Notice tone="warn">{say('media.gone')}</Notice>}

@@ -49,6 +49,8 @@ export const media = {
 
   'media.alt': 'Alternative text',
   'media.alt.hint': 'Says what the picture shows to those who cannot see it.',
+  'media.alt.everywhere': 'Of the picture itself: what you change shows at once, wherever it stands.',
+  'media.describeMore': 'Caption, credit and focal point',
   'media.alt.required':
     'Required before a story with it is published: say what the picture shows, for those who cannot see it.',
   'media.alt.missing': 'No story can be published with this picture until it has an alternative text.',

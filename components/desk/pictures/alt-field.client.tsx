@@ -36,7 +36,7 @@ export function AltField({ picture: { id, alt }, id: fieldId }: AltFieldProps) {
           {(state.kind === 'saving' || state.kind === 'saved') && say(`media.alt.${state.kind}`)}
         </span>
       }
-      hint={words.trim() ? undefined : say('media.alt.required')}
+      hint={say(words.trim() ? 'media.alt.everywhere' : 'media.alt.required')}
       error={state.kind === 'failed' ? state.message : undefined}
       rows={2}
       maxLength={500}
