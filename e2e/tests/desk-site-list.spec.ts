@@ -136,3 +136,11 @@ test('the audit log is narrowed to a kind of act and to who did it, without a sc
   await expect(rows.nth(1)).toBeVisible();
   await plain.close();
 });
+
+test('who has written nothing yet is told so, and not that nothing fits', async ({ site, page }) => {
+  await signInAs(page, site, 'author');
+  await page.goto('/desk/articles');
+  await expect(page.getByText('No story yet')).toBeVisible();
+  await page.goto('/desk/articles?whose=mine&q=nothing');
+  await expect(page.getByText('No story fits')).toBeVisible();
+});

@@ -50,7 +50,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       {page.rows.length > 0 ? (
         <StoryRows rows={page.rows} now={new Date()} timeZone={timeZone} />
       ) : (
-        <Nothing narrowed={deskListHref(query) !== '/desk/articles'} />
+        <Nothing narrowed={deskListHref(query) !== deskListHref(readQuery(actor, {}))} />
       )}
       <KeysetPager
         label={say('articles.pages')}
