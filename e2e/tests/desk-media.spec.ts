@@ -90,19 +90,16 @@ test('a picture is dropped onto the library', async ({ site, page }) => {
 test('an upload shows how far it is, and can be called off', async ({ site, page }) => {
   await signInAs(page, site, 'author');
   await page.goto('/desk/media');
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 200_000 },
-  });
-  const file = await photograph(3000, 2000);
+  // More than the line holds, so that not all of it can be sent while nobody takes it in.
+  const file = await photograph(5000, 4000);
+  const goOn = site.holdServer();
   await upload(page, file);
   const progress = page.getByRole('progressbar', { name: `How much of ${file.name} is sent` });
   await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0);
   expect(Number(await progress.getAttribute('value'))).toBeLessThan(1);
   await page.getByRole('button', { name: `Cancel the upload of ${file.name}` }).click();
   await expect(uploads(page)).toHaveCount(0);
-  await devtools.detach();
+  goOn();
   await page.goto(`/desk/media?q=${file.name}`);
   await expect(page.getByText('No picture fits')).toBeVisible();
 });
