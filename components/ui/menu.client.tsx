@@ -49,10 +49,20 @@ export function MenuItem({ onSelect, tone, disabled, hint, children }: MenuItemP
   );
 }
 
+interface MenuLinkProps {
+  readonly href: string;
+  /** Whether it leads away from the desk, to the readers' pages: a page of its own beside the work. */
+  readonly outside?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Somewhere to go. */
-export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+export function MenuLink({ href, outside = false, children }: MenuLinkProps) {
   return (
-    <Base.LinkItem className="popup-item" render={<Link href={href} prefetch={false} />}>
+    <Base.LinkItem
+      className="popup-item"
+      render={<Link href={href} prefetch={false} target={outside ? '_blank' : undefined} />}
+    >
       {children}
     </Base.LinkItem>
   );

@@ -70,6 +70,17 @@ test('a link is set by keyboard alone, and one that leads nowhere is refused in 
   await expect(desk.words).toBeFocused();
 });
 
+test('a word without end is not pasted, and it is said why', async ({ page, site }) => {
+  await signInAs(page, site, 'author');
+  const desk = new StoryDesk(page);
+  await desk.begin();
+  await desk.words.fill('Kept.');
+  const endless = 'aGFyYm91cg'.repeat(100_000);
+  await paste(page, `<p>${endless}</p>`, endless);
+  await expect(page.getByText('Nothing was pasted: what was copied has more than 20,000 characters')).toBeVisible();
+  await expect(desk.words).toHaveText('Kept.');
+});
+
 test('what is pasted from a word processor comes in as clean blocks', async ({ page, site }) => {
   await signInAs(page, site, 'author');
   const desk = new StoryDesk(page);
@@ -109,6 +120,9 @@ test('a published story is at once everywhere, and newer words stay unseen until
   expect(await whereListed(site, '/town/ferry-sails-again')).toEqual(everywhere);
 
   await desk.closeDialog();
+  const readers = page.waitForEvent('popup');
+  await desk.more('See it as readers do');
+  await expect((await readers).getByRole('heading', { level: 1 })).toHaveText('Ferry sails again');
   await desk.headline.fill('Ferry sinks');
   await desk.saved();
   const before = await ask(site, '/town/ferry-sails-again');
@@ -264,12 +278,15 @@ test('of a draft that was never public a kill says that no reader has seen it', 
 });
 
 /** Pastes HTML as a browser hands it over. */
-async function paste(page: import('@playwright/test').Page, html: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', copied);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, html);
+async function paste(page: import('@playwright/test').Page, html: string, plain = ''): Promise<void> {
+  await page.evaluate(
+    (copied) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(copied)) clipboardData.setData(type, text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    { 'text/html': html, 'text/plain': plain },
+  );
 }

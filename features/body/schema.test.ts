@@ -81,10 +81,19 @@ describe('bodyDocument', () => {
   });
 
   test('refuses a story of more than two million characters', () => {
-    const body = wrap({ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(2_000_001) }] });
+    const body = wrap({ type: 'paragraph', content: [{ type: 'text', text: 'x '.repeat(1_000_001) }] });
     expect(bodyDocument.safeParse(body).error?.issues[0]?.message).toBe(
       'The story is longer than 2,000,000 characters.',
     );
+  });
+
+  test('refuses a word without end, which a browser would take minutes to set', () => {
+    const saying = (text: string) =>
+      bodyDocument.safeParse(wrap({ type: 'paragraph', content: [{ type: 'text', text }] }));
+    expect(saying(`A ${'x'.repeat(20_001)} b`).error?.issues[0]?.message).toBe(
+      'The story has more than 20,000 characters without a space.',
+    );
+    expect(saying(`${'x'.repeat(20_000)}\n${'港'.repeat(20_000)}`).success).toBe(true);
   });
 
   test.each([

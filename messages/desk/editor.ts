@@ -9,6 +9,7 @@ export const editor = {
   'editor.details': 'About the story',
   'editor.noHeadline': 'Without a headline',
   'editor.versions': 'Versions',
+  'editor.onSite': 'See it as readers do',
   'editor.preview': 'Preview',
   'editor.publish': 'Publish…',
   'editor.update': 'Update…',
@@ -31,6 +32,8 @@ export const editor = {
   'editor.field.licence': 'Licence',
   'editor.field.language': 'Language',
   'editor.field.slug': 'Slug',
+  'editor.overlongPaste':
+    'Nothing was pasted: what was copied has more than 20,000 characters without a space. Copy it without them.',
   'editor.placeholder.headline': 'Headline',
   'editor.placeholder.kicker': 'Kicker',
   'editor.placeholder.standfirst': 'What the story is about, in a sentence or two',

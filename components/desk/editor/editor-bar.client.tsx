@@ -89,6 +89,11 @@ function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offe
         </MenuItem>
       )}
       <MenuLink href={`/desk/articles/${article.id}/revisions`}>{say('editor.versions')}</MenuLink>
+      {article.publicNow && (
+        <MenuLink href={article.publicNow.href} outside>
+          {say('editor.onSite')}
+        </MenuLink>
+      )}
       {decisions.some((decision) => offers.has(decision)) && <MenuRule />}
       {decisions
         .filter((decision) => offers.has(decision))
