@@ -43,7 +43,7 @@ test('a body that becomes one that no story may have while a save is under way i
 });
 
 test('a body that could not be saved comes back with the words around it, and stays where another has newer words', () => {
-  const left = { baseVersion: 1, base: words('start'), words: words('mine'), refused: tooDeep };
+  const left = { baseVersion: 1, base: words('start'), words: words('mine'), refused: tooDeep, pending: null };
   const fresh = desk(server().take);
   fresh.autosave.recover(left);
   expect(fresh.autosave.status).toEqual({ kind: 'refused', message: 'It is too deep.' });

@@ -113,18 +113,26 @@ export class Autosave {
     return true;
   }
 
-  /** Goes on from words that an earlier page of this browser could not send. */
-  recover({ baseVersion, base, words, refused }: LocalWords): void {
+  /**
+   * Goes on from words that an earlier page of this browser could not send. A save whose answer that page did not hear is
+   * sent again as it was: the server knows it where it has arrived, so that nobody is in conflict with themselves.
+   */
+  recover({ baseVersion, base, words, refused, pending }: LocalWords): void {
     const stored = this.#stored;
-    if (baseVersion === stored.version || isSameContent(words, stored.content)) {
+    if (isSameContent(words, stored.content) || (baseVersion === stored.version && !pending)) {
       this.change(words, refused);
       return;
     }
     this.#words = words;
     this.#refused = refused;
+    this.#pending = pending;
     this.#stored = { ...stored, version: baseVersion, content: base };
     this.#keepLocally();
-    this.#say({ kind: 'conflict', stored });
+    if (!pending) this.#say({ kind: 'conflict', stored });
+    else {
+      this.#say({ kind: 'unsaved' });
+      this.#schedule(0);
+    }
   }
 
   /** Tries again at once, as when the line is back or somebody has signed in. */
@@ -165,13 +173,14 @@ export class Autosave {
       this.#say({ kind: 'refused', message: this.#refused.why });
       return;
     }
-    this.#pending ??= {
+    const save = this.#pending ?? {
       baseVersion: this.#stored.version,
       saveId: this.#parts.newId(),
       content: this.#words,
       chosen: this.#chosen,
     };
-    const save = this.#pending;
+    this.#pending = save;
+    this.#keepLocally();
     this.#say({ kind: 'saving' });
     this.#hear(save, await this.#parts.send(save));
   }
@@ -239,7 +248,8 @@ export class Autosave {
   #keepLocally(): void {
     const { version, content } = this.#stored;
     const words = this.#next ?? this.#words;
-    const isKept = this.#parts.keepLocally({ baseVersion: version, base: content, words, refused: this.#refused });
+    const [refused, pending] = [this.#refused, this.#pending];
+    const isKept = this.#parts.keepLocally({ baseVersion: version, base: content, words, refused, pending });
     if (isKept === this.#isKept) return;
     this.#isKept = isKept;
     this.#say(this.#status);

@@ -9,6 +9,7 @@ const wordsOf = (headline: string): LocalWords => ({
   base: content('start'),
   words: content(headline),
   refused: null,
+  pending: null,
 });
 
 /** A browser's storage for one test, and stories whose locks no other test knows. */

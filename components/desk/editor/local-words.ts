@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftContent } from '#features/draft/schema.ts';
+import { draftContent, saveDraftInput } from '#features/draft/schema.ts';
 import { type PageLocks, pageLocks } from './page-locks.ts';
 import type { LocalWords } from './saving.ts';
 import { textOfKept } from './text-of-kept.ts';
@@ -9,6 +9,7 @@ const kept = z.object({
   base: draftContent,
   words: draftContent,
   refused: z.object({ body: z.unknown(), why: z.string() }).nullable().default(null),
+  pending: saveDraftInput.omit({ articleId: true }).nullable().default(null),
   /** When they were kept, in milliseconds of the browser's clock. */
   at: z.number().default(0),
 });

@@ -41,6 +41,8 @@ export interface LocalWords {
   readonly words: DraftContent;
   /** Stands for the body of `words`, which is then the last one that a story may have. */
   readonly refused: RefusedBody | null;
+  /** Sent, and not known to have arrived. */
+  readonly pending: Save | null;
 }
 
 export interface AutosaveParts {

@@ -35,18 +35,13 @@ export function server(first = 'start') {
 export function desk(send: (save: Save) => Promise<SendAnswer> | SendAnswer, stored = startOf('start')) {
   const said: SaveStatus[] = [];
   const local: { words: LocalWords | null; hasRoom: boolean } = { words: null, hasRoom: true };
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `save ${ids}`;
-  };
   const autosave = new Autosave(stored, {
     send: async (save) => send(save),
     keepLocally: (kept) => {
       if (local.hasRoom) local.words = kept;
       return local.hasRoom;
     },
-    newId,
+    newId: () => crypto.randomUUID(),
     onStatus: (status) => said.push(status),
   });
   return { autosave, said, local };
