@@ -49,7 +49,7 @@ const answers = nextAnswers({
     if (/^\/desk(?![a-z])/.test(request.url ?? '')) {
       const [, nonce] = /'nonce-([^']+)'/.exec(String(request.headers['content-security-policy'])) ?? [];
       response.writeHead(200, { 'content-type': 'text/html' });
-      response.end(`<script nonce="${nonce}">1</script>`);
+      response.end(request.method === 'HEAD' ? undefined : `<script nonce="${nonce}">1</script>`);
       return;
     }
     response.writeHead(200, { 'content-type': 'text/plain' });
@@ -69,6 +69,13 @@ test('a form reaches Next with its method, headers and body', async () => {
   const response = await fetch(base, { method: 'POST', body: 'intent=vote', headers: { 'x-sent': 'so' } });
   expect(await response.text()).toBe('POST so intent=vote');
   expect(response.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('HEAD says of a page what GET would, its length too', async () => {
+  const head = await fetch(`${base}/desk/articles`, { method: 'HEAD' });
+  const get = await fetch(`${base}/desk/articles`);
+  expect(head.headers.get('content-length')).toBe(String((await get.text()).length));
+  expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
 test('a flood is made a few at a time, and what finds no place is told so at once', async () => {

@@ -52,7 +52,9 @@ export function nextAnswers(options: NextAnswers) {
     now: Date.now,
   });
   async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/' } = request;
+    const { url = '/' } = request;
+    // Next says of a page without its body that it is empty.
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const policy = isDeskPath(requestPath(request)) ? deskPolicy(options) : undefined;
     // Next takes the nonce of its scripts from this header, which nobody outside may set.
     const headers = { ...withoutForwarding(request.headers), 'content-security-policy': policy };
