@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkHref, webAddress } from './href.ts';
-import { hasSaneGrid, tooLarge } from './limits.ts';
+import { hasSaneGrid, tooLarge } from './model-limits.ts';
 
 /**
  * The body of a story: JSON of the shape that ProseMirror and Tiptap 3 read and write, so that an editor opens it as it is.

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { toast } from '#components/ui/toast.client.tsx';
-import { overlongWord } from '#features/body/limits.ts';
+import { overlongWord } from '#features/body/model-limits.ts';
 import { say } from '#lib/desk-words.ts';
 import { pasteForeign } from '../paste.ts';
 
