@@ -50,6 +50,7 @@ beforeAll(async () => {
   const embargoed = await write('embargoed', 'Not to be seen before');
   await publishArticle(tester, { articleId: embargoed });
   await embargoArticle(tester, { articleId: embargoed, until: later });
+  await publishArticle(tester, { articleId: await write('held', 'Held until its hour'), embargoUntil: later });
   const archived = await write('archived', 'Long ago');
   await publishArticle(tester, { articleId: archived });
   await archiveArticle(tester, { articleId: archived });
@@ -81,7 +82,8 @@ describe('the list of stories at the desk', () => {
     'narrowed to %s holds those that stand so by the clock',
     async (state) => {
       const { rows } = await ask({ state });
-      const expected = state === 'draft' ? [story.own, story.draft] : [story[state]];
+      const pairs: Record<string, string[]> = { draft: ['own', 'draft'], embargoed: ['held', 'embargoed'] };
+      const expected = (pairs[state] ?? [state]).map((name) => story[name]);
       expect(rows.map(({ id }) => id)).toEqual(expected);
       expect(rows.every(({ standing }) => standing === state)).toBe(true);
     },

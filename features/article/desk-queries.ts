@@ -6,13 +6,15 @@ import { articleAddresses, publications } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { ArticleState } from '#lib/vocabulary.ts';
+import type { Standing } from './model-desk-list.ts';
+import { standingBy } from './queries-standing.ts';
 
 /** A story as the desk lists it: what it is called now, and where it stands. */
 export interface DeskArticle {
   readonly id: string;
   readonly state: ArticleState;
   /** The state by the clock: of a published story whether readers see it now, will, or did. */
-  readonly standing: ArticleState | 'scheduled' | 'embargoed' | 'withdrawn';
+  readonly standing: Standing;
   /** Where it stands, or will, or last stood; null for what was never published. Decoded. */
   readonly address: string | null;
   readonly version: number;
@@ -28,12 +30,7 @@ export interface DeskArticle {
 const newestHeadline = sql<string>`(
   select r.headline from revisions r where r.article_id = ${articles}.id order by r.number desc limit 1)`;
 
-const standing = sql<DeskArticle['standing']>`case
-  when ${articles.state} not in ('published', 'archived') then ${articles.state}
-  when exists (select from articles_public p where p.article_id = ${articles}.id) then ${articles.state}
-  when exists (select from publications p where p.article_id = ${articles}.id and p.embargo_until > now()) then 'embargoed'
-  when exists (select from publications p where p.article_id = ${articles}.id and p.effective_from > now()) then 'scheduled'
-  else 'withdrawn' end`;
+const standing = standingBy(sql`exists (select from articles_public p where p.article_id = ${articles}.id)`);
 
 const address = sql<string | null>`(
   select '/' || s.slug || '/' || p.slug from publications p join sections s on s.id = p.section_id

@@ -63,13 +63,20 @@ function find(
     .limit(size + 1);
 }
 
-/** Few stories wait for the clock: those are found by their publications, which have an index on each time. */
+/**
+ * Few stories wait for the clock: those are found by their publications, which have an index on each time. With what is
+ * scheduled stand public stories, too, of which another version is.
+ */
 function ofStanding(standing: ListedStanding | null): SQL | undefined {
   switch (standing) {
     case null:
       return ne(articles.state, sql`'stub'`);
     case 'scheduled':
-      return and(eq(articles.state, 'published'), waiting(sql`effective_from > now()`));
+      return and(
+        eq(articles.state, 'published'),
+        waiting(sql`effective_from > now()`),
+        sql`not exists (select from publications p where p.article_id = ${articles.id} and p.embargo_until > now())`,
+      );
     case 'embargoed':
       return and(inArray(articles.state, ['published', 'archived']), waiting(sql`embargo_until > now()`));
     case 'published':

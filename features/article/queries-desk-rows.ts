@@ -5,11 +5,12 @@ import { articles } from '#db/schema/article.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { users } from '#db/schema/user.ts';
 import { articleHref } from '#features/article/href.ts';
-import type { DeskListRow, Standing } from '#features/article/model-desk-list.ts';
+import type { DeskListRow } from '#features/article/model-desk-list.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { editorsOf } from '#features/draft/queries-presence.ts';
 import { readSections } from '#features/section/queries.ts';
 import type { UserActor } from '#features/user/actor.ts';
+import { standingBy } from './queries-standing.ts';
 
 /** What the desk's lists say of these stories, in the order of the ids. */
 export async function deskListRows(actor: UserActor, ids: readonly string[]): Promise<DeskListRow[]> {
@@ -51,11 +52,7 @@ function readRows(ids: readonly string[]) {
     .where(and(inArray(articles.id, [...ids])));
 }
 
-const standing = sql<Standing>`case
-  when ${articles.state} not in ('published', 'archived') or ${articlesPublic.articleId} is not null then ${articles.state}
-  when exists (select from publications p where p.article_id = ${articles.id} and p.embargo_until > now()) then 'embargoed'
-  when exists (select from publications p where p.article_id = ${articles.id} and p.effective_from > now()) then 'scheduled'
-  else 'withdrawn' end`;
+const standing = standingBy(sql`${articlesPublic.articleId} is not null`);
 
 /** What waits for the clock counts from its own time or from its embargo's end, whichever is later. */
 const publicFrom = sql<Date | null>`coalesce(${articlesPublic.firstPublishedAt}, (

@@ -52,8 +52,17 @@ test('a published story is scheduled, under embargo, public or withdrawn as the 
   expect(standingOf(out)).toBe('published');
   expect(standingOf({ ...out, publicNow: null, publicNext: { ...window, from: later } })).toBe('scheduled');
   expect(standingOf({ ...out, publicNow: null, publicNext: { ...window, embargoUntil: later } })).toBe('embargoed');
+  const heldUntilLater = { ...window, from: later, embargoUntil: later };
+  expect(standingOf({ ...out, publicNow: null, publicNext: heldUntilLater }), 'as the list has it').toBe('embargoed');
   expect(standingOf({ ...out, publicNow: null })).toBe('withdrawn');
-  for (const state of articleStates) if (state !== 'published') expect(standingOf({ ...out, state })).toBe(state);
+  for (const state of articleStates) expect(standingOf({ ...out, state })).toBe(state);
+});
+
+test('an archived story that readers do not see is under embargo or withdrawn, as in the list', () => {
+  const archived = { state: 'archived', publicNow: null } as const;
+  const later = new Date(Date.now() + 60_000).toISOString();
+  expect(standingOf({ ...archived, publicNext: { ...window, embargoUntil: later } })).toBe('embargoed');
+  expect(standingOf({ ...archived, publicNext: null })).toBe('withdrawn');
 });
 
 test('words are left out of what is public, archived, scheduled or under embargo, until they are in its version', () => {

@@ -37,12 +37,11 @@ export function offersOf({ state, may, publicNow, publicNext, wasPublic }: Known
   return new Set((Object.keys(wanted) as Offer[]).filter((offer) => wanted[offer]));
 }
 
-/** Where a story stands now: its state, and for what is published what the clock says. */
+/** Where a story stands now: its state, and for what was published what the clock says, as `standingBy` does in lists. */
 export function standingOf({ state, publicNow, publicNext }: Omit<Known, 'may' | 'wasPublic'>): Standing {
-  if (state !== 'published') return state;
-  if (publicNow) return 'published';
+  if ((state !== 'published' && state !== 'archived') || publicNow) return state;
   if (!publicNext) return 'withdrawn';
-  const isEmbargoed = publicNext.embargoUntil !== null && Date.parse(publicNext.from) <= Date.now();
+  const isEmbargoed = publicNext.embargoUntil !== null && Date.parse(publicNext.embargoUntil) > Date.now();
   return isEmbargoed ? 'embargoed' : 'scheduled';
 }
 

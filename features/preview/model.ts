@@ -1,7 +1,5 @@
+import type { Standing } from '#features/article/model-desk-list.ts';
 import type { PreviewState } from '#features/preview/dto.ts';
-import type { ArticleState } from '#lib/vocabulary.ts';
-
-type Standing = ArticleState | 'scheduled' | 'embargoed' | 'withdrawn';
 
 /** Whether and how readers see a story of this standing; `asPublic` where the words are those that are public. */
 export function previewState(standing: Exclude<Standing, 'killed'>, asPublic: boolean): PreviewState {
