@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { database, sqlClient } from '#db/client.ts';
-import { writePurge } from '#db/outbox.ts';
+import { purgeChannel, writePurge } from '#db/outbox.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import type { Purge } from '#lib/purge.ts';
 import { listenForPurges } from './purge-listener.ts';
@@ -35,7 +35,7 @@ async function cutConnection(): Promise<void> {
 
 /** A purge whose notification got lost. */
 const purgeUnheard = (tag: string) =>
-  owner`insert into purges (kind, tags) overriding user value values ('destroy', ${[tag]})`;
+  owner`insert into purges (kind, tags) overriding user value values ('destroy', ${[tag]}) returning id`;
 
 test('a purge that another process commits is heard, with its kind', async () => {
   await database().transaction((tx) => writePurge(tx, { kind: 'destroy', tags: ['article:1', 'latest'] }));
@@ -51,6 +51,17 @@ test('a purge that is rolled back is not heard', async () => {
   await database().transaction((tx) => writePurge(tx, { kind: 'refresh', tags: ['after'] }));
   await vi.waitFor(() => expect(heardTags()).toContain('after'));
   expect(heardTags()).not.toContain('never');
+});
+
+test('a purge that could not be read is read later, also while the beats of other processes are heard', async () => {
+  const [purge] = await purgeUnheard('unread');
+  await owner`alter table purges rename to purges_away`;
+  await sqlClient()`select pg_notify(${purgeChannel}, ${purge?.id})`;
+  await vi.waitFor(() => expect(trust).toEqual([false]));
+  await owner`alter table purges_away rename to purges`;
+  await sqlClient()`select pg_notify(${purgeChannel}, 'beat')`;
+  await vi.waitFor(() => expect(heardTags()).toContain('unread'), { timeout: 12_000 });
+  expect(trust).toEqual([false, true]);
 });
 
 test('what was committed while the connection was lost is read when it is back, each once', async () => {

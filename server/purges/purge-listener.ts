@@ -24,7 +24,8 @@ interface Listener {
 
 /**
  * Hears every purge from the database. A notification names one row of the outbox. After a lost connection, and as
- * often as a beat is not echoed, the rows since the last sign of life are read again, so that none is missed.
+ * often as a beat is not echoed or a row could not be read, the rows since the last sign of life are read again, so that
+ * none is missed.
  */
 export async function listenForPurges(listener: Listener): Promise<{ stop(): Promise<void> }> {
   const { onPurge, onGap, onTrust, now = Date.now } = listener;
@@ -32,6 +33,9 @@ export async function listenForPurges(listener: Listener): Promise<{ stop(): Pro
   let soundUntil = now();
   let echoed = true;
   let listening = false;
+  /** How often something could not be read, and how many of those times the last re-reading has made good. */
+  let failures = 0;
+  let madeGood = 0;
 
   async function apply(where: ReturnType<typeof gt>): Promise<void> {
     const rows = await database()
@@ -46,13 +50,16 @@ export async function listenForPurges(listener: Listener): Promise<{ stop(): Pro
 
   async function catchUp(): Promise<void> {
     const began = now();
+    const known = failures;
     if (began - soundUntil > longestGapMilliseconds) onGap();
     const since = Math.max(soundUntil, began - longestGapMilliseconds) - overlapMilliseconds;
     const [clock] = await database().execute<{ skew: number }>(sql`
       select (extract(epoch from now()) * 1000)::float8 - ${began} as skew`);
     await apply(gt(purges.createdAt, new Date(since + (clock?.skew ?? 0))));
     soundUntil = began;
-    onTrust(true);
+    madeGood = known;
+    // What failed to be read meanwhile may be what came too late for this re-reading: the next one fetches it.
+    if (madeGood === failures) onTrust(true);
   }
 
   /** Applying a purge twice does no harm, so what no re-reading will meet again is forgotten. */
@@ -63,7 +70,7 @@ export async function listenForPurges(listener: Listener): Promise<{ stop(): Pro
   const quietly = (work: () => Promise<void>) => () =>
     work().catch((error: unknown) => {
       onTrust(false);
-      echoed = false;
+      failures += 1;
       log.warn({ err: error }, 'the purges could not be read');
     });
 
@@ -72,7 +79,8 @@ export async function listenForPurges(listener: Listener): Promise<{ stop(): Pro
     (payload) => {
       if (payload === 'beat') {
         echoed = true;
-        soundUntil = now() - beatMilliseconds;
+        // The beats of other processes are heard, too: they do not say that what failed here has been read.
+        if (madeGood === failures) soundUntil = now() - beatMilliseconds;
       } else {
         void quietly(() => apply(inArray(purges.id, [Number(payload)])))();
       }
@@ -85,7 +93,7 @@ export async function listenForPurges(listener: Listener): Promise<{ stop(): Pro
 
   const beat = setInterval(
     quietly(async () => {
-      if (!echoed) await catchUp();
+      if (!echoed || madeGood < failures) await catchUp();
       forgetBefore(soundUntil - 2 * overlapMilliseconds);
       echoed = false;
       await database().execute(sql`select pg_notify(${purgeChannel}, 'beat')`);
