@@ -51,6 +51,33 @@ export const en = {
   'vote.invalid': 'That was not a vote that we could read. Please use the button below.',
   'vote.withdraw': 'Withdraw my vote',
   'vote.back': 'Back to the story',
+  'vote.record': 'Count them yourself',
+
+  'record.title': 'The votes for “{headline}”',
+  'record.heading': 'The votes for this story',
+  'record.intro':
+    'Each reader has one vote. Every vote and every withdrawal is written down and never changed; what is shown beside the story is their sum.',
+  'record.tally': 'Shown beside the story',
+  'record.ledger': 'Counted one by one just now',
+  'record.held': 'Held, and not counted: many came from one network at once',
+  'record.imported': 'Counted elsewhere before the story came here, and shown apart',
+  'record.agrees': 'Both numbers agree.',
+  'record.differs': 'The numbers do not agree: something is wrong here.',
+  'record.counted': 'Counted on',
+  'record.seals': 'Sealed days',
+  'record.sealsText':
+    'Every night the changes of the day before (UTC) are sealed: the seal is the SHA-256 of the seal before it and of the day’s changes. Whoever notes a seal today can prove tomorrow that nothing before it was altered.',
+  'record.newest': 'The newest seal, of {day}:',
+  'record.noSeals': 'No day is sealed yet: the first is, the night after the first vote.',
+  'record.day': 'Day',
+  'record.changes': 'Changes',
+  'record.votes': 'Votes at its end',
+  'record.seal': 'Seal',
+  'record.check': 'Check a seal',
+  'record.checkText':
+    'A day’s page lists its changes, one a line: the time, what happened, and the ballot, which is the same for all changes of one reader’s vote and tells nobody who that is. This makes the newest seal again:',
+  'record.json': 'All of this for programs (JSON)',
+  'record.noDay': 'There is no sealed day of votes at this address.',
 
   'related.title': 'Related',
   'ranking.title': 'Ranking',

@@ -13,6 +13,7 @@ import { readRanking } from '#features/ranking/queries.ts';
 import { readRecommendations } from '#features/recommendation/queries.ts';
 import { readRelated } from '#features/related/queries.ts';
 import { voteAction } from '#features/vote/actions.ts';
+import { recordHref } from '#features/vote/model.ts';
 import { languageMark } from '#lib/language.ts';
 import { readEdition } from './read-edition.ts';
 
@@ -55,6 +56,7 @@ export async function Story({ article, counts, children }: StoryProps) {
             <VoteForm
               tally={{ ...article, articleId: article.id }}
               action={counts ? voteAction : null}
+              record={counts ? recordHref.page(article.href) : null}
               edition={edition}
             />
             <TagList tags={article.tags} edition={edition} />

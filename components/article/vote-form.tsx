@@ -7,6 +7,8 @@ interface VoteFormProps {
   readonly tally: Tally;
   /** The Server Action that takes the vote where there is no script; null where no vote is taken. */
   readonly action: ((form: FormData) => Promise<never>) | null;
+  /** The address of the page where anybody can count the votes; null where there is none. */
+  readonly record: string | null;
   readonly edition: Edition;
 }
 
@@ -14,7 +16,7 @@ interface VoteFormProps {
  * A story's vote: a button and the tally. On a page that is the same for everybody it offers a vote; islands/vote.ts
  * finds it by `data-vote`, learns whether this reader's vote stands, and lets it answer in place.
  */
-export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProps) {
+export function VoteForm({ tally, action, record, edition: { site, say } }: VoteFormProps) {
   return (
     <form
       action={action ?? undefined}
@@ -39,6 +41,11 @@ export function VoteForm({ tally, action, edition: { site, say } }: VoteFormProp
         {site.voteLabel}
       </button>
       <TallyLine tally={tally} say={say} />
+      {record && (
+        <a href={record} className="quiet-link text-tiny text-soft" rel="nofollow">
+          {say('vote.record')}
+        </a>
+      )}
       <p role="status" data-part="status" />
     </form>
   );

@@ -15,6 +15,18 @@ export async function ask(site: Site, path: string, init: RequestInit = {}): Pro
   return { status: response.status, markup, text: decode(markup), headers: response.headers };
 }
 
+/** Asks until the page has stood as it is for a second: what was done at the command line reaches the site a moment later. */
+export async function askSettled(site: Site, path: string): Promise<Answer> {
+  let last = await ask(site, path);
+  for (let same = 0; same < 4; ) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const next = await ask(site, path);
+    same = next.headers.get('etag') === last.headers.get('etag') ? same + 1 : 0;
+    last = next;
+  }
+  return last;
+}
+
 /** The places in which a story of a section is listed or shown. */
 export const surfaces = {
   front: () => '/',

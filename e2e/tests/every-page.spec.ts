@@ -70,6 +70,7 @@ const reader = async (site: Site): Promise<Examples> => {
     '/[...unmatched]': ['/nothing/at/all/here'],
     '/[section]': ['/world', '/nothing'],
     '/[section]/[slug]': ['/world/all', '/world/arabic', '/world/killed'],
+    '/[section]/[slug]/votes': ['/world/all/votes', '/world/killed/votes'],
     '/[section]/archive': ['/world/archive'],
     '/[section]/archive/[year]': [`/world/archive/${year}`],
     '/[section]/archive/[year]/[month]': [`/world/archive/${year}/${month}`],
@@ -231,7 +232,7 @@ function groupOf(route: string): string {
 }
 
 function statusOf(address: string): number {
-  if (address.endsWith('/killed')) return 410;
+  if (/\/killed(\/|$)/.test(address)) return 410;
   return /\/nothing(\/|$)/.test(address) ? 404 : 200;
 }
 

@@ -1,7 +1,7 @@
 import { largestCrowd } from '#features/vote/bursts.ts';
 import { signInAs } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { ask } from '../pages/surfaces.ts';
+import { ask, askSettled } from '../pages/surfaces.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -66,6 +66,31 @@ test('another browser sees the new number on the cached page', async ({ site, pa
   await other.context().close();
 });
 
+test('whoever doubts the tally comes from it to the count, for people and for programs', async ({ site, page }) => {
+  const { path, articleId } = await site.write({ headline: 'Counted by anybody', section: 'World' });
+  await page.goto(path);
+  await page.getByRole('button', { name: /veryGood!/ }).click();
+  await expect(page.getByText('Your vote is counted.')).toBeVisible();
+  await page.getByRole('link', { name: 'Count them yourself' }).click();
+  await expect(page.getByRole('row', { name: 'Shown beside the story 1' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Counted one by one just now 1' })).toBeVisible();
+  await expect(page.getByText('Both numbers agree.')).toBeVisible();
+  await expect(page.getByText('No day is sealed yet')).toBeVisible();
+
+  const record = await ask(site, `${path}/votes.json`);
+  expect(JSON.parse(record.text)).toMatchObject({ id: articleId, tally: 1, ledger: 1, seals: [] });
+  const moved = await ask(site, `${path.replace('/world', '/World')}/votes.json`);
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, `${path}/votes.json`]);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const nothing of [`${path}/votes/${today}`, `${path}/votes/yesterday`, '/world/nothing/votes.json']) {
+    expect((await ask(site, nothing)).status, nothing).toBe(404);
+  }
+  await site.broadsheet('article', 'kill', articleId, '--reason', 'test');
+  for (const gone of [`${path}/votes`, `${path}/votes.json`]) {
+    await expect.poll(async () => (await ask(site, gone)).status, gone).toBe(410);
+  }
+});
+
 test('who clears the cookie and votes again and again is held, and an editor judges it', async ({
   site,
   page,
@@ -107,7 +132,7 @@ test('a vote neither purges the page nor sends anybody else to the database', as
   // What the worker finds related to the story would purge its page at some moment as well.
   await site.stopWorker();
   const { path, articleId } = await site.write({ headline: 'Cached and voted on', section: 'World' });
-  const before = await ask(site, path);
+  const before = await askSettled(site, path);
   const vote = await ask(site, '/api/votes', {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: site.url },

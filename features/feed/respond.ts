@@ -6,7 +6,7 @@ import { readFeed } from '#features/feed/queries.ts';
 import { toRss } from '#features/feed/rss.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
 import type { Site } from '#features/site/model.ts';
-import { notFoundText } from '#features/site/not-found-text.ts';
+import { notFoundText } from '#features/site/no-page-text.ts';
 import { readSite } from '#features/site/queries.ts';
 import { canonicalSegment, plainPath, readSegments } from '#lib/address.ts';
 import { wordsFor } from '#lib/messages.ts';

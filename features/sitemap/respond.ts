@@ -1,6 +1,6 @@
 import 'server-only';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
-import { notFoundText } from '#features/site/not-found-text.ts';
+import { notFoundText } from '#features/site/no-page-text.ts';
 import { readSite } from '#features/site/queries.ts';
 import { newsLanguage, pagesFile, partFile, readPartFile, sitemapHref } from '#features/sitemap/model.ts';
 import { listNews, listPages, listParts, type SitemapStory, storiesOf } from '#features/sitemap/queries.ts';

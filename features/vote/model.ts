@@ -28,3 +28,13 @@ export function confirmationMessage(
   if (vote.held) return 'vote.held';
   return vote.standing ? 'vote.counted' : 'vote.withdrawn';
 }
+
+/** Stands for the seal before a story's first. */
+export const noSeal = '0'.repeat(64);
+
+/** Where a story's votes are shown so that anybody can check them, by the story's own address. */
+export const recordHref = {
+  page: (story: string) => `${story}/votes`,
+  json: (story: string) => `${story}/votes.json`,
+  day: (story: string, day: string) => `${story}/votes/${day}`,
+} as const;

@@ -3,10 +3,12 @@ import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
 import { forgetNetworks } from '#features/vote/network-hash.ts';
+import { sealVotes } from '#features/vote/seal-votes.ts';
 import { forgetKeptMails } from '#lib/kept-mail.ts';
 
-/** Every night: what is no longer needed goes, what will be needed is made. */
+/** Every night: what happened to votes the day before is sealed, what is no longer needed goes, what will be needed is made. */
 export const keepHouseTask: Task = async () => {
+  await sealVotes();
   await sweepPurges();
   await forgetDraftCopies();
   await ensureViewPartitions();

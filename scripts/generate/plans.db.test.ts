@@ -13,6 +13,7 @@ import { readRelated } from '#features/related/queries.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { storiesOf } from '#features/sitemap/queries.ts';
 import type { UserActor } from '#features/user/actor.ts';
+import { readSealedDay, readVoteRecord } from '#features/vote/queries-record.ts';
 import { generateSite } from './generate-site.ts';
 import { type Explained, explainAll } from './testing/explained.ts';
 
@@ -21,7 +22,8 @@ const { owner, ownerUrl } = await testDatabase();
 /** The tables that grow with the stories and with who reads and writes them. Of the others each holds dozens of rows. */
 const growing = new Set([
   ...['articles', 'revisions', 'publications', 'publication_tags', 'publication_bylines', 'article_addresses'],
-  ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'view_totals', 'votes', 'vote_events', 'audit_log'],
+  ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'view_totals', 'votes', 'vote_events'],
+  ...['vote_seals', 'audit_log'],
 ]);
 
 /** Each reading takes about as many rows among three times as many stories. */
@@ -82,6 +84,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   'an address at which nothing is': () => findArticle(ids.sectionSlug, 'no-such-story'),
   'a redirect': () => findRedirect('/nowhere/at-all'),
   'the stories related to one': async () => readRelated(await article(), 10),
+  "a story's votes, counted": async () => readVoteRecord((await article()).id),
+  'a sealed day of votes': async () => readSealedDay((await article()).id, new Date().toISOString().slice(0, 10)),
   'the front': readFront,
   'what is read most': () => readRanking(10),
   'the newest of the site': () => newest(),

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
-/** Made for one reader or one editor. */
-const ownPages = ['/vote/*', '/preview/*', '/desk/*'];
+/** Made for one reader or one editor, or counted when it is asked for. */
+const ownPages = ['/vote/*', '/preview/*', '/desk/*', '/*/votes'];
 
 /**
  * Which links a browser may fetch ahead: any of our own pages, when the reader is about to click. Pages that are made
- * for one reader, and files for machines, are left out. The header `Speculation-Rules` of each page names this file.
+ * for one reader or count, and files for machines, are left out. The header `Speculation-Rules` of each page names this file.
  */
 const rules = JSON.stringify({
   prefetch: [

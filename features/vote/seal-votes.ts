@@ -1,0 +1,77 @@
+import 'server-only';
+import type { Sql } from 'postgres';
+import { sqlClient } from '#db/client.ts';
+import { noSeal } from './model.ts';
+
+/** Past this many days at once a night's work goes on the next night. */
+const mostDays = 400;
+
+/**
+ * Seals each day (UTC) that is over: for each story whose votes changed then, the SHA-256 of the seal before it, a new line
+ * and the day's changes as `readSealedDay` shows them. A day is one statement, so that what is cut short goes on the next
+ * time; days are sealed in order. Returns how many seals were made.
+ */
+export async function sealVotes(now = new Date()): Promise<number> {
+  const today = now.toISOString().slice(0, 10);
+  let seals = 0;
+  let day = await firstUnsealed();
+  for (let days = 0; day && day < today && days < mostDays; days += 1) {
+    seals += await sealDay(day);
+    day = dayAfter(day);
+  }
+  return seals;
+}
+
+/**
+ * The changes of a day of a story as they are sealed, one a line in the order of the ledger, each ended by a line feed:
+ * the time, what happened, and the ballot, which is the beginning of the SHA-256 of `{story's id}:{reader's id}`.
+ */
+export const changesOf = (sql: Sql) => sql`
+  string_agg(
+    to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || intent || ' '
+      || left(encode(sha256(convert_to(article_id || ':' || voter_id, 'UTF8')), 'hex'), 32) || E'\n',
+    '' order by id)`;
+
+/** What the changes of a day add to the tally. */
+export const differenceOf = (sql: Sql) => sql`
+  sum(case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end)::int`;
+
+/** The hash of a day's changes and of the seal before it, both in columns of these names. */
+export const sealOf = (sql: Sql) => sql`
+  encode(sha256(convert_to(previous || E'\n' || changes, 'UTF8')), 'hex')`;
+
+async function firstUnsealed(): Promise<string | null> {
+  const [row] = await sqlClient()<{ day: string | null }[]>`
+    select coalesce(
+      (select max(day) + 1 from vote_seals),
+      (select (min(happened_at) at time zone 'UTC')::date from vote_events)
+    )::text as day`;
+  return row?.day ?? null;
+}
+
+async function sealDay(day: string): Promise<number> {
+  const sql = sqlClient();
+  const { count } = await sql`
+    with done as (
+      select article_id, count(*)::int as events, ${differenceOf(sql)} as difference, ${changesOf(sql)} as changes
+      from vote_events
+      where happened_at >= ${day}::date at time zone 'UTC' and happened_at < (${day}::date + 1) at time zone 'UTC'
+      group by article_id
+    ), chained as (
+      select done.*, coalesce(last.votes, 0) + difference as votes, coalesce(last.hash, ${noSeal}) as previous
+      from done left join lateral (
+        select votes, hash from vote_seals
+        where vote_seals.article_id = done.article_id and day < ${day} order by day desc limit 1
+      ) as last on true
+    )
+    insert into vote_seals (article_id, day, events, votes, previous, hash)
+    select article_id, ${day}, events, votes, previous, ${sealOf(sql)} from chained
+    on conflict do nothing`;
+  return count;
+}
+
+function dayAfter(day: string): string {
+  const next = new Date(day);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
