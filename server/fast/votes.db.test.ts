@@ -114,6 +114,20 @@ describe('asking for a tally', () => {
     expect(await others.json()).toMatchObject({ votes: 1, standing: false });
   });
 
+  test('is answered from memory for a second, alike to all who never voted, and never older than a vote of here', async () => {
+    const story = await publicStory();
+    const votes = async () => (await (await ask(`?article=${story}`)).json()).votes;
+    expect(await votes()).toBe(0);
+    await owner`insert into tallies (article_id, votes) values (${story}, 7)`;
+    expect(await votes()).toBe(0);
+    await vote(story, 'vote');
+    expect(await votes()).toBe(8);
+    await owner`update tallies set votes = 1 where article_id = ${story}`;
+    await expect.poll(votes, { timeout: 5000 }).toBe(1);
+    const { headers } = await ask(`?article=${story}`);
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['public, max-age=1', 'cookie']);
+  });
+
   test.each([
     ['', 400, 'invalid'],
     ['?article=1', 400, 'invalid'],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Ballot } from '#features/vote/dto.ts';
-import { readStanding, readTally } from '#features/vote/queries.ts';
+import { readStanding } from '#features/vote/queries.ts';
+import { recentTally, tallyHolds } from '#features/vote/recent-tallies.ts';
 import { tallyInput } from '#features/vote/schema.ts';
 import { takeVote } from '#features/vote/take-vote.ts';
 import { readVoter, serializeVoterCookie } from '#features/vote/voter-cookie.ts';
@@ -14,7 +15,8 @@ const largestVote = 1024;
 
 /**
  * `/api/votes`, answered before Next. POST `articleId` and `intent` (vote or withdraw), as JSON or as a form, casts;
- * GET `?article=ID` tells the tally and whether this reader's vote stands. Both answer with a `Ballot`.
+ * GET `?article=ID` tells the tally, a second old at most, and whether this reader's vote stands. Both answer with a
+ * `Ballot`.
  */
 export async function handleVotes(request: IncomingMessage, response: ServerResponse): Promise<void> {
   await answerJson(request, response, async () => {
@@ -49,10 +51,13 @@ async function showBallot(request: IncomingMessage): Promise<JsonAnswer> {
   if (!input.success) throw new Refusal('invalid', 'Name a story: ?article= and its id.');
   const voterId = readVoter(request.headers.cookie);
   const [tally, standing] = await Promise.all([
-    readTally(input.data.article),
+    recentTally(input.data.article),
     voterId === null ? null : readStanding(input.data.article, voterId),
   ]);
   if (!tally) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
   const ballot: Ballot = { ...tally, standing: standing?.standing ?? false, held: standing?.held ?? false };
-  return { body: ballot };
+  // Without a vote in hand all are told the same.
+  return voterId === null ? { body: ballot, headers: forAll } : { body: ballot };
 }
+
+const forAll = { 'cache-control': `public, max-age=${tallyHolds / 1000}`, vary: 'cookie' } as const;

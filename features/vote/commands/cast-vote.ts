@@ -3,6 +3,7 @@ import { parseInput } from '#features/command/parse-input.ts';
 import { commitVotes, type PlainVote } from '#features/vote/commit-votes.ts';
 import type { Ballot } from '#features/vote/dto.ts';
 import { groupCommit } from '#features/vote/group-commit.ts';
+import { noteTally } from '#features/vote/recent-tallies.ts';
 import { voteInput } from '#features/vote/schema.ts';
 import { env } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -26,6 +27,7 @@ export async function castVote({ voterId, articleId, intent, network }: CastVote
   const vote = { ...parseInput(voteInput, { articleId, intent }), voterId, network: network ?? null };
   const ballot = env().VOTE_GROUP === 1 ? (await commitVotes([vote]))[0] : await group()(vote);
   if (!ballot) throw new Refusal('not_found', 'There is no such story, or it is not public any more.');
+  noteTally(ballot);
   return ballot;
 }
 
