@@ -6,6 +6,7 @@ import { Beside } from '#components/article/beside.tsx';
 import { Hero } from '#components/article/hero.tsx';
 import { Recommendations } from '#components/article/recommendations.tsx';
 import { TagList } from '#components/article/tag-list.tsx';
+import { ViewWithoutScript } from '#components/article/view-without-script.tsx';
 import { VoteForm } from '#components/article/vote-form.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import type { ArticleDetail } from '#features/article/dto.ts';
@@ -39,6 +40,7 @@ export async function Story({ article, counts, children }: StoryProps) {
   return (
     <main id="content" className="page">
       {children}
+      {counts && <ViewWithoutScript articleId={article.id} />}
       <Breadcrumb trail={article.trail} edition={edition} />
       <div className="article-page">
         <article

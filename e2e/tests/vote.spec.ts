@@ -6,6 +6,14 @@ import { ask, askSettled } from '../pages/surfaces.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('that a story is read is told by the page itself, once it is opened', async ({ site, page }) => {
+    const { path } = await site.write({ headline: 'Read without a script', section: 'World' });
+    const told = page.waitForResponse(/\/api\/views/);
+    await page.goto(path);
+    expect((await told).status()).toBe(204);
+    expect(await page.context().cookies(), 'reading sets no cookie').toEqual([]);
+  });
+
   test('a vote on a cached page counts once, however often it is sent, and can be withdrawn', async ({
     site,
     page,

@@ -58,6 +58,20 @@ describe('a view', () => {
     expect(await totalOf(story)).toEqual({ human: 2, filtered: 0 });
   });
 
+  test('where no script runs is asked for as a picture, and only by a page of the site', async () => {
+    const story = await publicStory();
+    const picture = (headers: Record<string, string>) =>
+      fetch(`${base}/api/views?article=${story}`, {
+        headers: { 'user-agent': firefox, 'x-forwarded-for': newAddress(), ...headers },
+      });
+    expect((await picture({ 'sec-fetch-site': 'same-origin' })).status).toBe(204);
+    await picture({ 'sec-fetch-site': 'cross-site' });
+    await picture({ 'sec-fetch-site': 'same-origin', 'sec-purpose': 'prefetch' });
+    await picture({});
+    await flushViews();
+    expect(await totalOf(story)).toEqual({ human: 1, filtered: 3 });
+  });
+
   test("of a reader who comes back the same day is the reader's first", async () => {
     const story = await publicStory();
     for (let time = 0; time < 3; time += 1) await view(story, { 'x-forwarded-for': '198.51.100.7' });
@@ -98,7 +112,8 @@ test.each<[string, RequestInit, number]>([
   ['no id', { body: 'article=1' }, 400],
   ['nothing', { body: '' }, 400],
   ['much', { body: `article=${'x'.repeat(1000)}` }, 413],
-  ['a GET', { method: 'GET' }, 405],
+  ['a PUT', { method: 'PUT' }, 405],
+  ['a picture of no story', { method: 'GET' }, 400],
 ])('%s is refused', async (_, request, status) => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const response = await fetch(`${base}/api/views`, { method: 'POST', headers, ...request });

@@ -17,8 +17,9 @@ const networks = new RateLimiterMemory({ points: 600, duration: 60 });
 const networkKey = randomBytes(32);
 
 /**
- * `/api/views`, answered before Next: POST `article`, sent by the page once it was really seen. The answer is 204
- * whether the view counts, is filtered, or is the same reader's second today, and waits for no database.
+ * `/api/views`, answered before Next: POST `article`, sent by the page once it was really seen, or GET `?article=`, which
+ * a page without scripts asks for as a picture. The answer is 204 whether the view counts, is filtered, or is the same
+ * reader's second today, and waits for no database.
  */
 export async function handleViews(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const problem = await countView(request).then(
@@ -30,8 +31,7 @@ export async function handleViews(request: IncomingMessage, response: ServerResp
 }
 
 async function countView(request: IncomingMessage): Promise<void> {
-  if (request.method !== 'POST') throw new HttpProblem(405, 'method', 'Use POST.', { allow: 'POST' });
-  const input = viewInput.safeParse(await readFields(request, largestView));
+  const input = viewInput.safeParse(await fieldsOf(request));
   if (!input.success) throw new Refusal('invalid', 'Send article, the id of a story.');
   const address = clientAddress(request);
   const userAgent = request.headers['user-agent'];
@@ -46,6 +46,17 @@ async function countView(request: IncomingMessage): Promise<void> {
   const { article } = input.data;
   if (kind === 'filtered' || seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) {
     countedViews.count(article, kind, now);
+  }
+}
+
+async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  switch (request.method) {
+    case 'POST':
+      return readFields(request, largestView);
+    case 'GET':
+      return Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams);
+    default:
+      throw new HttpProblem(405, 'method', 'Use POST.', { allow: 'GET, POST' });
   }
 }
 
