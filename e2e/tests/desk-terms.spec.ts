@@ -66,3 +66,42 @@ test('a field with one who was chosen is as high as an empty one', async ({ page
   expect(await heightOf('Bylines')).toBe(empty);
   expect(await heightOf('Tags')).toBe(empty);
 });
+
+test.describe('while the server does not answer', () => {
+  test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|Failed to load resource/] });
+
+  test('a name that cannot be made is said to be none, and what is taken off meanwhile stays off', async ({
+    page,
+    site,
+    context,
+  }) => {
+    await signInAs(page, site, 'editor');
+    const desk = new StoryDesk(page);
+    await desk.begin();
+    await desk.addTerm('Tags', 'Harbours');
+    const tags = page.getByRole('combobox', { name: 'Tags' });
+    const taken = page.getByRole('button', { name: /^Remove /, includeHidden: true });
+    await tags.fill('Lamps');
+    const offer = page.getByRole('option', { name: 'Add “Lamps”' });
+    await expect(offer).toBeVisible();
+    await context.setOffline(true);
+    await offer.click();
+    await expect(page.getByText('The server did not answer. Please try again.')).toBeVisible();
+    await expect(taken).toHaveCount(1);
+    await context.setOffline(false);
+
+    await tags.fill('Lanterns');
+    const again = page.getByRole('option', { name: 'Add “Lanterns”' });
+    await expect(again).toBeVisible();
+    const letGo = site.holdServer();
+    try {
+      await again.click();
+      await page.getByRole('button', { name: 'Remove Harbours' }).click();
+      await expect(taken).toHaveCount(0);
+    } finally {
+      letGo();
+    }
+    await expect(taken).toHaveCount(1);
+    await expect(taken).toHaveAttribute('aria-label', 'Remove Lanterns');
+  });
+});

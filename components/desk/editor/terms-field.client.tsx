@@ -33,6 +33,9 @@ export function TermsField({ id, label, disabled, hint, ids, known, find, add, o
   const [searching, setSearching] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typed = useRef('');
+  // While the server is asked, others may be taken off the list.
+  const newest = useRef({ ids, onChange });
+  newest.current = { ids, onChange };
   const learn = (terms: readonly Choosable[]) =>
     setNames((before) => new Map([...before, ...terms.map(({ id, name }) => [id, name] as const)]));
 
@@ -66,18 +69,22 @@ export function TermsField({ id, label, disabled, hint, ids, known, find, add, o
     const choice = terms && atEnter(text, terms, add !== undefined);
     if (!choice || typed.current !== text) return false;
     if (choice.kind === 'new') return make(choice.name);
-    if (!ids.includes(choice.term.id)) onChange([...ids, choice.term.id]);
+    append(choice.term.id);
     return true;
   }
   async function make(name: string): Promise<boolean> {
-    const made = await add?.(name);
+    const made = await add?.(name).catch(() => null);
     if (!made?.ok) {
-      if (made) toast.failed(made.error.message);
+      toast.failed(made?.error.message ?? say('editor.noAnswer'));
       return false;
     }
     learn([made.data]);
-    onChange([...ids, made.data.id]);
+    append(made.data.id);
     return true;
+  }
+  function append(termId: string) {
+    const { ids, onChange } = newest.current;
+    if (!ids.includes(termId)) onChange([...ids, termId]);
   }
   return (
     <Combobox
