@@ -17,3 +17,13 @@ export class Refusal extends Error {
     this.fields = fields;
   }
 }
+
+/** A refusal of what is asked too often. `retryAfter` is in seconds. */
+export class TooMany extends Refusal {
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number) {
+    super('limited', message);
+    this.retryAfter = retryAfter;
+  }
+}

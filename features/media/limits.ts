@@ -1,7 +1,7 @@
 import 'server-only';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { say } from '#lib/desk-words.ts';
-import { Refusal } from '#lib/errors.ts';
+import { TooMany } from '#lib/errors.ts';
 import { processWide } from '#lib/global.ts';
 
 type Way = 'upload' | 'fetch';
@@ -12,22 +12,12 @@ export const pictureLimits = {
   fetch: { atOnce: 2, inTenMinutes: 40 },
 } as const satisfies Record<Way, { atOnce: number; inTenMinutes: number }>;
 
-/** Thrown to whoever sends pictures faster than anybody does by hand. `retryAfter` is in seconds. */
-export class TooManyPictures extends Refusal {
-  readonly retryAfter: number;
-
-  constructor(message: string, retryAfter: number) {
-    super('limited', message);
-    this.retryAfter = retryAfter;
-  }
-}
-
-/** Takes a picture in while it holds one of the person's places. Throws `TooManyPictures` without having begun. */
+/** Takes a picture in while it holds one of the person's places. Throws `TooMany` without having begun. */
 export async function inPicturePlace<Output>(way: Way, userId: string, work: () => Promise<Output>): Promise<Output> {
   const { held, rates } = places();
   const key = `${way} ${userId}`;
   const taken = held.get(key) ?? 0;
-  if (taken >= pictureLimits[way].atOnce) throw new TooManyPictures(say('media.limit.atOnce'), 5);
+  if (taken >= pictureLimits[way].atOnce) throw new TooMany(say('media.limit.atOnce'), 5);
   held.set(key, taken + 1);
   try {
     await spend(rates[way], userId);
@@ -47,7 +37,7 @@ async function spend(limiter: RateLimiterMemory, userId: string): Promise<void> 
   });
   if (state.consumedPoints <= limiter.points) return;
   const minutes = Math.ceil(state.msBeforeNext / 60_000);
-  throw new TooManyPictures(say('media.limit.rate', { count: minutes }), Math.ceil(state.msBeforeNext / 1000));
+  throw new TooMany(say('media.limit.rate', { count: minutes }), Math.ceil(state.msBeforeNext / 1000));
 }
 
 function places() {

@@ -280,16 +280,6 @@ test('a picture for other sites is cut around the focal point, and anew when tha
   );
 });
 
-test('a deleted picture leaves no file', async () => {
-  const file = await another();
-  const { assetId } = await storePicture(tester, file, { alt: 'x' });
-  expect(await filesOf(file)).not.toEqual([]);
-  await deletePicture(tester, { assetId });
-  expect(await filesOf(file)).toEqual([]);
-  expect(await readLibraryPictures([assetId])).toEqual([]);
-  expect(await preparePicture(assetId)).toBeNull();
-});
-
 test('a picture in words under way, or only in an older version, is in use', async () => {
   const { assetId } = await storePicture(tester, await another(), { alt: 'x' });
   const { articleId } = await createArticle(tester, {

@@ -2,7 +2,7 @@ import 'server-only';
 import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { addressNetwork } from '#lib/client-address.ts';
-import { Refusal } from '#lib/errors.ts';
+import { TooMany } from '#lib/errors.ts';
 import { processWide } from '#lib/global.ts';
 
 /**
@@ -10,16 +10,6 @@ import { processWide } from '#lib/global.ts';
  * than a process can count, so that nobody fills its queue with one.
  */
 export const voteLimits = { voter: 30, network: 120, article: 600_000 } as const;
-
-/** Thrown to whoever votes too often. `retryAfter` is in seconds. */
-export class TooManyVotes extends Refusal {
-  readonly retryAfter: number;
-
-  constructor(retryAfter: number) {
-    super('limited', 'You are voting faster than we can count; please try again in a minute.');
-    this.retryAfter = retryAfter;
-  }
-}
 
 interface Spent {
   /** Null for a reader who is not known yet. */
@@ -31,7 +21,7 @@ interface Spent {
 
 /**
  * Counts one vote against the limits of the network it comes from, of its voter if known, and of its story. Throws
- * `TooManyVotes`.
+ * `TooMany`.
  */
 export async function spendVote({ voterId, address, articleId }: Spent): Promise<void> {
   const { voters, networks, articles, salt } = limiters();
@@ -47,7 +37,9 @@ async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
     if (reason instanceof Error) throw reason;
     return reason as RateLimiterRes;
   });
-  if (state.consumedPoints > limiter.points) throw new TooManyVotes(Math.ceil(state.msBeforeNext / 1000));
+  if (state.consumedPoints <= limiter.points) return;
+  const message = 'You are voting faster than we can count; please try again in a minute.';
+  throw new TooMany(message, Math.ceil(state.msBeforeNext / 1000));
 }
 
 /** Keys are salted hashes, so that neither an address nor who votes for what stands in memory. */

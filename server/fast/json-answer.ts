@@ -1,7 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { TooManyPictures } from '#features/media/limits.ts';
-import { TooManyVotes } from '#features/vote/limits.ts';
-import { type ErrorCode, Refusal } from '#lib/errors.ts';
+import { type ErrorCode, Refusal, TooMany } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 import { databaseAnswers } from '#server/health/health.ts';
 import { sendJson } from '#server/http/send-small.ts';
@@ -56,7 +54,7 @@ export async function answerJson(
 }
 
 const unavailable = () =>
-  new HttpProblem(503, 'unavailable', 'This cannot be counted just now. Please try again soon.', retryAfter(5));
+  new HttpProblem(503, 'unavailable', 'This cannot be done just now. Please try again soon.', retryAfter(5));
 
 async function describeProblem(error: unknown) {
   const problem = (status: number, code: string, message: string, headers: OutgoingHttpHeaders = {}) => ({
@@ -77,7 +75,7 @@ async function describeProblem(error: unknown) {
 }
 
 function retryHeaders(refusal: Refusal): OutgoingHttpHeaders {
-  if (refusal instanceof TooManyVotes || refusal instanceof TooManyPictures) return retryAfter(refusal.retryAfter);
+  if (refusal instanceof TooMany) return retryAfter(refusal.retryAfter);
   return refusal.code === 'unavailable' ? retryAfter(5) : {};
 }
 

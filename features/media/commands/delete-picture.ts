@@ -9,12 +9,18 @@ import { canManage } from '#features/settings/policy.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
+import { log } from '#lib/log.ts';
 import { removeUnusedFiles } from './remove-unused-files.ts';
 
-/** Deletes a picture that no version of any story names, and its files with it. Refuses 'conflict' for any other. */
+/**
+ * Deletes a picture that no version of any story names, and its files with it. Refuses 'conflict' for any other. Files that
+ * cannot be removed are left for whoever reads the log: no page names them any more.
+ */
 export async function deletePicture(actor: Actor, input: { assetId: string }): Promise<{ assetId: string }> {
   const { assetId, sha256 } = await forgetPicture(actor, input);
-  await removeUnusedFiles(sha256);
+  await removeUnusedFiles(sha256).catch((error: unknown) => {
+    log.error({ err: error, sha256 }, 'the files of a deleted picture were left');
+  });
   return { assetId };
 }
 
