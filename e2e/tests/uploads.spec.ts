@@ -43,6 +43,27 @@ test('what lies about its type, or could harm, is refused in a sentence and leav
   expect(await filesOf(site)).toEqual(before);
 });
 
+test('whoever leaves the page sends none of the files that still wait', async ({ site, page }) => {
+  await signInAs(page, site, 'author');
+  await page.goto('/desk/media');
+  const buffer = await smallPicture();
+  let sent = 0;
+  await page.route('**/api/media', () => {
+    sent += 1;
+  });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Upload pictures' }).click();
+  const names = ['one.png', 'two.png', 'three.png', 'four.png', 'five.png'];
+  await (await chooser).setFiles(names.map((name) => ({ name, mimeType: 'image/png', buffer })));
+  await expect.poll(() => sent).toBe(2);
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Pictures', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Pictures', level: 1 })).toBeVisible();
+  expect(sent).toBe(2);
+});
+
 test('a picture that is a page as well is served as a picture alone, without the page', async ({ site, page }) => {
   await signInAs(page, site, 'author');
   const harmful = '<script>alert("polyglot")</script>';

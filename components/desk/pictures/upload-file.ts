@@ -15,6 +15,7 @@ export function uploadFile(
   file: File,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (sent: number) => void },
 ): Promise<Uploaded> {
+  if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
   if (file.size > mostBytes) return Promise.resolve(failed(say('media.refused.bytes')));
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
