@@ -76,7 +76,7 @@ describe('is answered before both', () => {
     ['/healthz', 200, 'application/json', /"status":"ok"/],
     ['/speculation-rules.json', 200, 'application/speculationrules+json', /prefetch/],
     ['/api/votes', 400, 'application/json', /"code":"invalid"/],
-    ['/api/views', 405, 'application/json', /Use POST/],
+    ['/api/views', 400, 'application/json', /Send article/],
     ['/media/none.jpg', 404, 'text/plain', /^There is no such picture[.]\n$/],
     ['/_next/image?url=http%3A%2F%2Fx&w=640&q=75', 404, 'text/plain', /^There is nothing here[.]\n$/],
     ['/_next/static/none.js', 404, 'text/plain', /^There is/],
