@@ -5,6 +5,7 @@ import type { Queryable } from './client.ts';
 export interface JobPayloads {
   'relate-article': { articleId: string };
   'keep-house': Record<string, never>;
+  'divide-sitemap': Record<string, never>;
   'send-invitation': { invitationId: string };
   'send-reset': { email: string };
   'rerender-bodies': Record<string, never>;

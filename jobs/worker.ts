@@ -3,6 +3,7 @@ import { closeDatabase, database } from '#db/client.ts';
 import { enqueueJob, type JobPayloads } from '#db/jobs.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { divideSitemapTask } from './tasks/divide-sitemap.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { preparePictureTask } from './tasks/prepare-picture.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
@@ -14,6 +15,7 @@ import { sendResetTask } from './tasks/send-reset.ts';
 const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
   'keep-house': keepHouseTask,
+  'divide-sitemap': divideSitemapTask,
   'rerender-bodies': rerenderBodiesTask,
   'prepare-picture': preparePictureTask,
   'renew-stories-with': renewStoriesWithTask,
@@ -32,13 +34,14 @@ const logger = new Logger(() => (level, message) => {
 const runner = await run({
   connectionString: env().DATABASE_APP_URL ?? env().DATABASE_URL,
   taskList: tasks as TaskList,
-  parsedCronItems: parseCrontab('17 3 * * * keep-house'),
+  parsedCronItems: parseCrontab('17 3 * * * keep-house\n23 * * * * divide-sitemap'),
   concurrency: 2,
   noHandleSignals: true,
   logger,
 });
 // A new version of the site may have brought a new renderer.
 await enqueueJob(database(), 'rerender-bodies', {}, { key: 'rerender-bodies' });
+await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
 log.info({ part: 'worker' }, 'the worker is ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -19,6 +19,8 @@ export const cacheTags = {
   related: (id: string) => `related:${id}`,
   /** Lists over the whole site: search, feeds, sitemaps, and the help on every 404 and 410 page. */
   latest: 'latest',
+  /** How the months of the sitemap are divided. */
+  sitemap: 'sitemap',
   /** The home page's slots. */
   front: 'front:home',
   /** What editors pin as recommendations. */

@@ -49,6 +49,10 @@ export const publications = pgTable(
     index('publications_address').on(table.sectionId, table.slug),
     index('publications_latest').on(table.firstPublishedAt, table.articleId),
     index('publications_section').on(table.sectionId, table.firstPublishedAt, table.articleId),
+    // The months in which there are stories, and what came last into each: the index of the sitemaps.
+    index('publications_month')
+      .on(sql`(date_trunc('month', ${table.firstPublishedAt} at time zone 'UTC'))`, table.effectiveFrom)
+      .concurrently(),
     index('publications_from').on(table.effectiveFrom),
     index('publications_to').on(table.effectiveTo).where(sql`effective_to is not null`),
     index('publications_embargo').on(table.embargoUntil).where(sql`embargo_until is not null`),

@@ -21,6 +21,8 @@ import { createSection } from '#features/section/commands/create-section.ts';
 import { readSections } from '#features/section/queries.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { readSettings } from '#features/settings/queries.ts';
+import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
+import { listParts } from '#features/sitemap/queries-parts.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
 import { editTag } from '#features/tag/commands/edit-tag.ts';
 import { findTag } from '#features/tag/queries.ts';
@@ -93,6 +95,7 @@ const pairs: Record<
     reads: () => listArticles({ of: 'site' }, { size: 5 }),
     changes: publishes('On the site'),
   },
+  sitemap: { tag: () => cacheTags.sitemap, reads: listParts, changes: () => divideSitemap(1) },
   front: { tag: () => cacheTags.front, reads: readFront, changes: publishes('On the front') },
   recommendation: {
     tag: () => cacheTags.recommendation,

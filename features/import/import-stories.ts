@@ -1,6 +1,7 @@
 import 'server-only';
 import { inArray, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#db/client.ts';
+import { enqueueJob } from '#db/jobs.ts';
 import { articles } from '#db/schema/article.ts';
 import { createArticle } from '#features/article/commands/create-article.ts';
 import { createStub } from '#features/article/commands/create-stub.ts';
@@ -54,6 +55,7 @@ export async function importStories(
     if (batch.length >= batchSize) await flush();
   }
   await flush();
+  if (report.imported > 0) await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
   return report;
 }
 

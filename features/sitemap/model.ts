@@ -1,7 +1,10 @@
 /** As many addresses as one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 export const sitemapLimit = 50_000;
 
-/** One child of the index: the stories first published in a month of UTC, or the `part`th 50,000 of them. */
+/** About as many a child has: it is written while somebody waits. */
+export const partSize = 1000;
+
+/** One child of the index: the stories first published in a month of UTC, or of a crowded month the `part`th part. */
 export interface SitemapPart {
   /** Such as 2025-04. */
   readonly month: string;

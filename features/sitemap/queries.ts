@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
@@ -7,8 +7,8 @@ import { articleHref } from '#features/article/href.ts';
 import { type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { newsLimit, newsWindow, type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
+import { boundsOf } from '#features/sitemap/queries-parts.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
-import { monthSpan, parseMonth } from '#lib/months.ts';
 import { recordLastModified, recordServableUntil, recordTags, recordValidUntil } from '#lib/trace.ts';
 
 export interface SitemapStory {
@@ -22,44 +22,26 @@ export interface SitemapStory {
 
 const { articleId, firstPublishedAt, effectiveFrom } = articlesPublic;
 
-/**
- * The children that have stories, oldest first, each with the moment at which a story of its month last came in or
- * changed; parts of one month share it, since what comes into one moves the others along.
- */
-export async function listParts(limit = sitemapLimit): Promise<(SitemapPart & { changedAt: Date })[]> {
-  recordTags(cacheTags.latest);
-  await recordNextChange();
-  const month = sql<string>`date_trunc('month', ${firstPublishedAt} at time zone 'UTC')`;
-  const changedAt = sql<Date>`max(${effectiveFrom})`.mapWith(effectiveFrom);
-  const months = await database()
-    .select({ month: sql<string>`to_char(${month}, 'YYYY-MM')`, stories: count(), changedAt })
-    .from(articlesPublic)
-    .groupBy(month)
-    .orderBy(month);
-  return months.flatMap(({ month, stories, changedAt }) => {
-    recordLastModified(changedAt);
-    return Array.from({ length: Math.ceil(stories / limit) }, (_, index) => ({ month, part: index + 1, changedAt }));
-  });
-}
-
 const batchSize = 2000;
 
-/** The stories of a child by date, read in batches so that few are in memory at a time. */
-export async function* storiesOf({ month, part }: SitemapPart, limit = sitemapLimit): AsyncGenerator<SitemapStory> {
-  const civilMonth = parseMonth(month);
-  if (!civilMonth) return;
+/**
+ * The stories of a child by date, read in batches so that few are in memory at a time. A month that has grown by more than
+ * a sitemap may hold since it was divided is cut off there.
+ */
+export async function* storiesOf(part: SitemapPart, limit = sitemapLimit): AsyncGenerator<SitemapStory> {
   recordTags(cacheTags.latest);
   await recordNextChange();
+  const within = await boundsOf(part);
+  if (!within) return;
   const tree = await readSections();
-  const { from, to } = monthSpan(civilMonth, 'UTC');
-  const within = and(gte(firstPublishedAt, from), lt(firstPublishedAt, to));
-  let [next] = await readRows(within, { size: 1, skip: (part - 1) * limit });
-  for (let left = limit; next && left > 0; ) {
+  let next: Row | undefined;
+  for (let left = limit; left > 0; ) {
     const size = Math.min(batchSize, left);
-    const rows: Row[] = await readRows(and(within, notBefore(next)), { size: size + 1 });
+    const rows: Row[] = await readRows(and(within, next && notBefore(next)), { size: size + 1 });
     for (const row of rows.slice(0, size)) yield toStory(row, tree);
     left -= size;
     next = rows[size];
+    if (!next) return;
   }
 }
 
@@ -98,15 +80,14 @@ const columns = {
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-function readRows(where: SQL | undefined, options: { size: number; skip?: number; newestFirst?: boolean }) {
+function readRows(where: SQL | undefined, options: { size: number; newestFirst?: boolean }) {
   const direction = options.newestFirst ? desc : asc;
   return database()
     .select(columns)
     .from(articlesPublic)
     .where(where)
     .orderBy(direction(firstPublishedAt), direction(articleId))
-    .limit(options.size)
-    .offset(options.skip ?? 0);
+    .limit(options.size);
 }
 
 const notBefore = ({ exactly, id }: Pick<Row, 'exactly' | 'id'>): SQL =>

@@ -3,7 +3,8 @@ import { absoluteUrl, type Site } from '#features/site/model.ts';
 import { notFoundText } from '#features/site/no-page-text.ts';
 import { readSite } from '#features/site/queries.ts';
 import { newsLanguage, pagesFile, partFile, readPartFile, sitemapHref } from '#features/sitemap/model.ts';
-import { listNews, listPages, listParts, type SitemapStory, storiesOf } from '#features/sitemap/queries.ts';
+import { listNews, listPages, type SitemapStory, storiesOf } from '#features/sitemap/queries.ts';
+import { listParts } from '#features/sitemap/queries-parts.ts';
 import { type SitemapAddress, writeSitemap, writeSitemapIndex } from '#features/sitemap/write-sitemap.ts';
 import { wordsFor } from '#lib/messages.ts';
 

@@ -3,7 +3,7 @@ import { purgeChannel } from '#db/outbox.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import type { Terms } from './terms.ts';
 
-/** Notes the run in the audit log, and lets every running page cache drop the lists that have changed. */
+/** Notes the run in the audit log, lets every running page cache drop the lists that have changed, and has the sitemap divided. */
 export async function announce(sql: postgres.Sql, terms: Terms, details: Record<string, number>): Promise<void> {
   const tags = new Set([
     ...[cacheTags.latest, cacheTags.front, cacheTags.sections],
@@ -18,6 +18,7 @@ export async function announce(sql: postgres.Sql, terms: Terms, details: Record<
     await tx`insert into audit_log (actor_name, action, subject_kind, subject_id, details)
       values ('command line', 'site.generate', 'site', ${String(details.seed)}, ${tx.json(details)})`;
     const [row] = await tx`insert into purges (kind, tags) values ('refresh', ${[...tags]}) returning id::text`;
+    await tx`select graphile_worker.add_job('divide-sitemap', job_key => 'divide-sitemap')`;
     await tx`select pg_notify(${purgeChannel}, ${row?.id})`;
   });
 }

@@ -11,7 +11,9 @@ import { readRanking } from '#features/ranking/queries.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
 import { readRelated } from '#features/related/queries.ts';
 import { searchArticles } from '#features/search/queries.ts';
+import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
 import { storiesOf } from '#features/sitemap/queries.ts';
+import { listParts } from '#features/sitemap/queries-parts.ts';
 import type { UserActor } from '#features/user/actor.ts';
 import { readSealedDay, readVoteRecord } from '#features/vote/queries-record.ts';
 import { generateSite } from './generate-site.ts';
@@ -30,6 +32,8 @@ const growing = new Set([
 const sizes = [1000, 2000] as const;
 const ids = { section: '', tag: '', byline: '', sectionSlug: '', slug: '', month: '', far: '' };
 const rowsAtFirst = new Map<string, number>();
+/** Fewer than the stories of a month, so that there are months of several children. */
+const ofAChild = 20;
 let editor: UserActor;
 
 beforeAll(async () => {
@@ -52,6 +56,7 @@ beforeAll(async () => {
 
 /** What is looked for: of each kind that with the most stories, since the more of them the more there is to read. */
 async function choose(): Promise<void> {
+  await divideSitemap(ofAChild);
   await owner`vacuum analyze`;
   const [story] = await owner`
     select p.section_id, s.slug as section, p.slug, to_char(p.first_published_at at time zone 'UTC', 'YYYY-MM') as month
@@ -94,8 +99,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   'a tag': () => listArticles({ of: 'tag', id: ids.tag }, { size: 20 }),
   'an author': () => listArticles({ of: 'byline', id: ids.byline }, { size: 20 }),
   'a search': () => searchArticles('harbour', { language: 'en', page: 1, size: 20 }),
-  'the first stories of a part of the sitemap': async () => {
-    await storiesOf({ month: ids.month, part: 1 }, 5).next();
+  'a child of the index': async () => {
+    for await (const _ of storiesOf({ month: ids.month, part: 1 }));
   },
 };
 
@@ -126,4 +131,13 @@ describe.each(Object.entries(readings))('%s', (reading, read) => {
     }
     expect(rowsOf(explained)).toBeLessThanOrEqual(Math.ceil((rowsAtFirst.get(reading) ?? 0) * 1.3) + 60);
   });
+});
+
+test('the index of the sitemaps takes a few rows a child, however many stories the child has', async () => {
+  await divideSitemap(sizes[0]);
+  const children = await listParts();
+  const explained = await explainAll(owner, listParts);
+  for (const { readWhole } of explained) expect(readWhole.filter((table) => growing.has(table))).toEqual([]);
+  expect(children.length).toBeLessThan((sizes[0] + sizes[1]) / 20);
+  expect(rowsOf(explained)).toBeLessThanOrEqual(children.length * 12);
 });
