@@ -65,6 +65,29 @@ test('the ranking has no story that was killed, archived or is hidden, however m
   expect(await ranking()).toEqual(['Public 0']);
 });
 
+test('the ranking goes down to what is public however many of the most read have left it', async () => {
+  const stays = await Promise.all(['Third', 'Second', 'First'].map((headline) => published(headline)));
+  for (const [index, id] of stays.entries()) await viewed(id, index + 1);
+  // More than are looked up at first, put in by SQL for speed.
+  await owner`
+    with gone as (insert into articles (state) select 'killed' from generate_series(1, 300) returning id)
+    insert into view_buckets (article_id, hour, human) select id, date_trunc('hour', now()), 50 from gone`;
+  await owner`
+    with gone as (insert into articles (state) select 'killed' from generate_series(1, 300) returning id)
+    insert into view_buckets (article_id, hour, human)
+    select id, date_trunc('hour', now()), 100 + row_number() over () from gone`;
+  expect(await ranking()).toEqual(['First 3', 'Second 2', 'Third 1']);
+});
+
+test('among stories viewed equally often the newest lead, however many there are', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `Story ${index}`);
+  for (const name of names) await viewed(await published(name), 5);
+  await owner`
+    with others as (insert into articles (state) select 'killed' from generate_series(1, 250) returning id)
+    insert into view_buckets (article_id, hour, human) select id, date_trunc('hour', now()), 5 from others`;
+  expect(await ranking(12)).toEqual(names.toReversed().map((name) => `${name} 5`));
+});
+
 test('a page with a ranking is made anew within five minutes, since votes and views purge nothing', async () => {
   const { trace } = await withTrace(() => readRanking(8));
   expect(trace.validUntil).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
