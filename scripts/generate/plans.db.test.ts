@@ -1,21 +1,31 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
+import { neighbouringMonths } from '#features/article/archive.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { findArticle } from '#features/article/queries.ts';
 import { listForDesk } from '#features/article/queries-desk-list.ts';
 import { deskListQuery, listedStandings } from '#features/article/schema-desk-list.ts';
 import { listAudit } from '#features/audit/queries.ts';
 import { auditQuery } from '#features/audit/schema.ts';
+import { readWindows } from '#features/draft/queries-windows.ts';
+import type { FeedScope } from '#features/feed/model.ts';
+import { readFeed } from '#features/feed/queries.ts';
 import { readFront } from '#features/front/queries.ts';
+import { listLibrary } from '#features/media/queries-library.ts';
+import { libraryQuery } from '#features/media/schema.ts';
+import { listPins } from '#features/pin/queries-desk.ts';
 import { readRanking } from '#features/ranking/queries.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
 import { readRelated } from '#features/related/queries.ts';
 import { searchArticles } from '#features/search/queries.ts';
+import { readSite } from '#features/site/queries.ts';
 import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
 import { storiesOf } from '#features/sitemap/queries.ts';
 import { listParts } from '#features/sitemap/queries-parts.ts';
 import type { UserActor } from '#features/user/actor.ts';
+import { listQuarantines } from '#features/vote/queries-desk.ts';
 import { readSealedDay, readVoteRecord } from '#features/vote/queries-record.ts';
+import { monthSpan } from '#lib/months.ts';
 import { generateSite } from './generate-site.ts';
 import { type Explained, explainAll } from './testing/explained.ts';
 
@@ -25,12 +35,12 @@ const { owner, ownerUrl } = await testDatabase();
 const growing = new Set([
   ...['articles', 'revisions', 'publications', 'publication_tags', 'publication_bylines', 'article_addresses'],
   ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'view_totals', 'votes', 'vote_events'],
-  ...['vote_seals', 'audit_log'],
+  ...['vote_seals', 'audit_log', 'vote_quarantines', 'media_assets'],
 ]);
 
 /** Each reading takes about as many rows among three times as many stories. */
 const sizes = [1000, 2000] as const;
-const ids = { section: '', tag: '', byline: '', sectionSlug: '', slug: '', month: '', far: '' };
+const ids = { section: '', tag: '', byline: '', topic: '', person: '', sectionSlug: '', slug: '', month: '', far: '' };
 const rowsAtFirst = new Map<string, number>();
 /** Fewer than the stories of a month, so that there are months of several children. */
 const ofAChild = 20;
@@ -61,8 +71,12 @@ async function choose(): Promise<void> {
   const [story] = await owner`
     select p.section_id, s.slug as section, p.slug, to_char(p.first_published_at at time zone 'UTC', 'YYYY-MM') as month
     from articles_public p join sections s on s.id = p.section_id order by p.first_published_at desc, p.article_id limit 1`;
-  const [tag] = await owner`select tag_id from publication_tags group by 1 order by count(*) desc, 1 limit 1`;
-  const [byline] = await owner`select byline_id from publication_bylines group by 1 order by count(*) desc, 1 limit 1`;
+  const [tag] = await owner`
+    select tag_id, slug from publication_tags join tags on tags.id = tag_id
+    group by 1, 2 order by count(*) desc, 1 limit 1`;
+  const [byline] = await owner`
+    select byline_id, handle from publication_bylines join bylines on bylines.id = byline_id
+    group by 1, 2 order by count(*) desc, 1 limit 1`;
   Object.assign(ids, {
     section: story?.section_id,
     sectionSlug: story?.section,
@@ -70,6 +84,8 @@ async function choose(): Promise<void> {
     month: story?.month,
     tag: tag?.tag_id,
     byline: byline?.byline_id,
+    topic: tag?.slug,
+    person: byline?.handle,
     far: '',
   });
   for (let page = 0; page < 20; page += 1) ids.far = (await newest(ids.far)).older ?? ids.far;
@@ -82,6 +98,10 @@ async function article() {
 }
 
 const newest = (before = '') => listArticles({ of: 'site' }, { size: 20, before });
+
+const feed = (scope: FeedScope) => async () => {
+  if (!(await readFeed(scope, await readSite()))) throw new Error('There is no such feed.');
+};
 
 /** What readers ask for. */
 const readers: Record<string, () => Promise<unknown>> = {
@@ -99,6 +119,12 @@ const readers: Record<string, () => Promise<unknown>> = {
   'a tag': () => listArticles({ of: 'tag', id: ids.tag }, { size: 20 }),
   'an author': () => listArticles({ of: 'byline', id: ids.byline }, { size: 20 }),
   'a search': () => searchArticles('harbour', { language: 'en', page: 1, size: 20 }),
+  'the months beside one in an archive': () =>
+    neighbouringMonths([ids.section], monthSpan({ year: 2024, month: 3 }, 'UTC'), 'UTC'),
+  'the feed of the site': feed({ of: 'site' }),
+  'the feed of a section': () => feed({ of: 'section', segment: ids.sectionSlug })(),
+  'the feed of a tag': () => feed({ of: 'tag', segment: ids.topic })(),
+  'the feed of an author': () => feed({ of: 'author', segment: ids.person })(),
   'a child of the index': async () => {
     for await (const _ of storiesOf({ month: ids.month, part: 1 }));
   },
@@ -112,6 +138,11 @@ const desk: typeof readers = {
   ...Object.fromEntries(listedStandings.map((state) => [`stories that are ${state}`, listed({ state })])),
   'stories of a section at the desk': () => listed({ section: ids.section })(),
   "somebody's own stories": listed({ whose: 'mine' }),
+  'stories by words of their headline at the desk': listed({ q: 'harbour' }),
+  'the times of a story': async () => readWindows((await article()).id),
+  'the library of pictures': () => listLibrary(libraryQuery.parse({})),
+  'the pins of the front': () => listPins('front'),
+  'votes that wait for an editor': () => listQuarantines('waiting'),
   'what was done': () => listAudit(auditQuery.parse({})),
   'what somebody did': () => listAudit(auditQuery.parse({ person: editor.id })),
   'one act': () => listAudit(auditQuery.parse({ kind: 'article.publish' })),
