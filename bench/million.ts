@@ -47,10 +47,8 @@ async function measureSite(cleanup: AsyncDisposableStack, { folder, note, fill }
   const bench = await openSite(cleanup, folder);
   await runScript('scripts/build.ts', [], bench.environment);
   const said = await fill(bench);
-  if (folder === 'bench') {
-    bench.startWorker();
-    await untilWorkedOff(bench.sql, note);
-  }
+  bench.startWorker();
+  await untilWorkedOff(bench.sql, note);
   await bench.sql`analyze`;
   const { url } = await bench.startServer({ PAGE_CACHE: 'off' });
   const surfaces: Record<string, number> = {};
