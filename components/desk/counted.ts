@@ -1,8 +1,6 @@
 import { say } from '#lib/desk-words.ts';
+import { mostCounted } from '#lib/most-counted.ts';
 
-/** As far as lists of the desk count the stories of a thing. */
-const mostCounted = 1000;
-
-/** A number of stories in words, which is not counted further than 1,000. */
+/** A number of stories in words, which is not counted further than `mostCounted`. */
 export const counted = (count: number): string =>
   count >= mostCounted ? say('site.many', { count: mostCounted - 1 }) : count.toLocaleString('en');

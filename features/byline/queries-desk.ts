@@ -4,6 +4,7 @@ import { database } from '#db/client.ts';
 import { bylines } from '#db/schema/byline.ts';
 import { users } from '#db/schema/user.ts';
 import { containing, type NamePage, type NameQuery, pageOf } from '#features/search/model-names.ts';
+import { mostCounted } from '#lib/most-counted.ts';
 
 export interface DeskByline {
   readonly id: string;
@@ -13,14 +14,14 @@ export interface DeskByline {
   readonly userId: string | null;
   /** The name of the account at the desk, where it is anybody's. */
   readonly account: string | null;
-  /** How many stories that are public now bear it, counted no further than 1,000. */
+  /** How many stories that are public now bear it, counted no further than `mostCounted`. */
   readonly stories: number;
 }
 
 /** A story has one publication in force, so that none is counted twice. */
 const stories = sql<number>`(select count(*)::int from (
   select from publication_bylines listed join articles_public using (publication_id)
-  where listed.byline_id = ${bylines}.id limit 1000) counted)`;
+  where listed.byline_id = ${bylines}.id limit ${mostCounted}) counted)`;
 const columns = {
   id: bylines.id,
   handle: bylines.handle,
