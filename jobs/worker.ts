@@ -6,6 +6,7 @@ import { log } from '#lib/log.ts';
 import { divideSitemapTask } from './tasks/divide-sitemap.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { preparePictureTask } from './tasks/prepare-picture.ts';
+import { refreshRankingsTask } from './tasks/refresh-rankings.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
 import { renewStoriesWithTask } from './tasks/renew-stories-with.ts';
 import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
@@ -16,6 +17,7 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
   'keep-house': keepHouseTask,
   'divide-sitemap': divideSitemapTask,
+  'refresh-rankings': refreshRankingsTask,
   'rerender-bodies': rerenderBodiesTask,
   'prepare-picture': preparePictureTask,
   'renew-stories-with': renewStoriesWithTask,
@@ -34,7 +36,7 @@ const logger = new Logger(() => (level, message) => {
 const runner = await run({
   connectionString: env().DATABASE_APP_URL ?? env().DATABASE_URL,
   taskList: tasks as TaskList,
-  parsedCronItems: parseCrontab('17 3 * * * keep-house\n23 * * * * divide-sitemap'),
+  parsedCronItems: parseCrontab('17 3 * * * keep-house\n23 * * * * divide-sitemap\n* * * * * refresh-rankings'),
   concurrency: 2,
   noHandleSignals: true,
   logger,

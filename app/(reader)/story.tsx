@@ -58,7 +58,7 @@ export async function Story({ article, counts, children }: StoryProps) {
             <VoteForm
               tally={{ ...article, articleId: article.id }}
               action={counts ? voteAction : null}
-              record={counts ? recordHref.page(article.href) : null}
+              record={recordHref.page(article.href)}
               edition={edition}
             />
             <TagList tags={article.tags} edition={edition} />

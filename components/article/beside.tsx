@@ -1,3 +1,4 @@
+import { RankingMethod } from '#components/ranking/ranking-method.tsx';
 import { StoryLines } from '#components/story/story-lines.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
@@ -22,7 +23,7 @@ export function Beside({ related, ranking, edition }: BesideProps) {
       {ranking.length > 0 && (
         <Block id="ranking" title={say('ranking.title')}>
           <StoryLines cards={ranking.map(({ card }) => card)} edition={edition} numbered />
-          <p className="meta mbs-3">{say('ranking.method')}</p>
+          <RankingMethod edition={edition} className="mbs-3" />
         </Block>
       )}
     </>

@@ -7,8 +7,8 @@ interface VoteFormProps {
   readonly tally: Tally;
   /** The Server Action that takes the vote where there is no script; null where no vote is taken. */
   readonly action: ((form: FormData) => Promise<never>) | null;
-  /** The address of the page where anybody can count the votes; null where there is none. */
-  readonly record: string | null;
+  /** The address of the page where anybody can count the votes. */
+  readonly record: string;
   readonly edition: Edition;
 }
 
@@ -41,11 +41,9 @@ export function VoteForm({ tally, action, record, edition: { site, say } }: Vote
         {site.voteLabel}
       </button>
       <TallyLine tally={tally} say={say} />
-      {record && (
-        <a href={record} className="quiet-link text-tiny text-soft" rel="nofollow">
-          {say('vote.record')}
-        </a>
-      )}
+      <a href={record} className="quiet-link text-tiny text-soft" rel="nofollow">
+        {say('vote.record')}
+      </a>
       <p role="status" data-part="status" />
     </form>
   );

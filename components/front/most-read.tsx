@@ -1,3 +1,4 @@
+import { RankingMethod } from '#components/ranking/ranking-method.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { RankedCard } from '#features/article/dto.ts';
@@ -17,7 +18,7 @@ export function MostRead({ ranking, edition }: { ranking: readonly RankedCard[];
           </li>
         ))}
       </ol>
-      <p className="meta mbs-4">{say('ranking.method')}</p>
+      <RankingMethod edition={edition} className="mbs-4" />
     </Block>
   );
 }

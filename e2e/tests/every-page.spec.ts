@@ -76,6 +76,8 @@ const reader = async (site: Site): Promise<Examples> => {
     '/[section]/archive/[year]/[month]': [`/world/archive/${year}/${month}`],
     '/author/[handle]': ['/author/ann-other'],
     '/preview/[token]': [pathOf(preview.url), '/preview/nothing'],
+    '/ranking': ['/ranking'],
+    '/ranking/[section]': ['/ranking/world', '/ranking/nothing'],
     '/search': ['/search', '/search?q=story', '/search?q=nothingatall'],
     '/tag/[tag]': ['/tag/ships'],
     '/vote/[articleId]': [`/vote/${articleId}`],

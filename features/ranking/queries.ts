@@ -1,20 +1,19 @@
 import 'server-only';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
+import { rankings } from '#db/schema/ranking.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
 import { recordForMinutes } from '#features/article/clock.ts';
 import { distinctStories } from '#features/article/distinct-stories.ts';
 import type { RankedCard } from '#features/article/dto.ts';
 import { readNewest } from '#features/article/lists.ts';
 import { keptRead } from '#lib/kept-reads.ts';
-
-/** How far down the ranking goes, which is further than any list shows. */
-const depth = 40;
+import type { RankingSpan } from '#lib/vocabulary.ts';
 
 /**
- * What people read most in the last 24 hours, best first; with fewer such stories than asked for, the newest follow,
- * with 0 views. Never the story `except`, never one headline twice.
+ * What people read most of late, best first; with fewer such stories than asked for, the newest follow, with 0 views.
+ * Never the story `except`, never one headline twice.
  */
 export async function readRanking(size: number, except?: string): Promise<RankedCard[]> {
   const [read, newest] = await Promise.all([readMostViewed(), readNewest()]);
@@ -24,37 +23,25 @@ export async function readRanking(size: number, except?: string): Promise<Ranked
     .map((card) => ({ card, views: views.get(card.id) ?? 0 }));
 }
 
-/** The stories that people viewed in the last 24 hours, most viewed first. */
-export const readMostViewed = keptRead('most viewed', async (): Promise<RankedCard[]> => {
-  recordForMinutes();
-  const among = await readAmong(lookedUp);
-  const enough = among.length >= depth || (among[0]?.viewed ?? lookedUp) < lookedUp;
-  const rows = enough ? among : await readAmong(null);
-  const cards = await toCards(rows);
-  return cards.map((card, index) => ({ card, views: rows[index]?.views ?? 0 }));
-});
+/** The stories that people viewed most of late, best first. */
+export const readMostViewed = keptRead('most viewed', () => readSpan('day', null));
 
 /**
- * Of how many it is looked up whether they are public: more than the ranking takes, since some have left the public.
- * Where too many have, all are looked up. Thousands are viewed in a day, and to look them up costs more than to count.
+ * The ranking of the site, or of a section with those under it, over a span, as it was last worked out: the stories that
+ * are public now and in no archive, best first, no headline twice.
  */
-const lookedUp = 200;
-
-/** The best of the `most` that were viewed most, and of those viewed as often as the last of them. */
-function readAmong(most: number | null) {
-  const counted = sql`(
-    select article_id, views, (count(*) over ())::int as viewed from (
-      select article_id, sum(human)::int as views from view_buckets
-      where hour > now() - interval '24 hours'
-      group by article_id having sum(human) > 0
-      order by views desc ${most === null ? sql`` : sql`fetch first (${most}::bigint) rows with ties`}) best) as counted`;
-  return database()
-    .select({ ...cardColumns, views: sql<number>`counted.views`, viewed: sql<number>`counted.viewed` })
-    .from(counted)
+export async function readSpan(span: RankingSpan, sectionId: string | null): Promise<RankedCard[]> {
+  recordForMinutes();
+  const of = sectionId === null ? isNull(rankings.sectionId) : eq(rankings.sectionId, sectionId);
+  const rows = await database()
+    .select({ ...cardColumns, views: rankings.views })
+    .from(rankings)
     .innerJoin(
       articlesPublic,
-      and(eq(articlesPublic.articleId, sql`counted.article_id`), eq(articlesPublic.archived, false)),
+      and(eq(articlesPublic.articleId, rankings.articleId), eq(articlesPublic.archived, false)),
     )
-    .orderBy(sql`counted.views desc`, desc(articlesPublic.firstPublishedAt), asc(articlesPublic.articleId))
-    .limit(depth);
+    .where(and(of, eq(rankings.span, span)))
+    .orderBy(asc(rankings.position));
+  const views = new Map(rows.map(({ id, views }) => [id, views]));
+  return distinctStories(await toCards(rows)).map((card) => ({ card, views: views.get(card.id) ?? 0 }));
 }

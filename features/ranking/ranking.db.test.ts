@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
@@ -8,9 +9,13 @@ import { findCard } from '#features/article/queries.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { readRecommendations } from '#features/recommendation/queries.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
+import { systemActor } from '#features/user/actor.ts';
 import { recordViews } from '#features/view/commands/record-views.ts';
 import { withTrace } from '#lib/trace.ts';
-import { readRanking } from './queries.ts';
+import type { RankingSpan } from '#lib/vocabulary.ts';
+import { readRanking, readSpan } from './queries.ts';
+import { refreshRankings } from './refresh-rankings.ts';
 
 const { owner } = await testDatabase();
 const hour = 3_600_000;
@@ -18,7 +23,7 @@ let world = '';
 let sport = '';
 
 beforeEach(async () => {
-  await owner`truncate articles, sections, view_buckets cascade`;
+  await owner`truncate articles, sections, view_buckets, settings cascade`;
   world = await sampleSection('world');
   sport = await sampleSection('sport');
 });
@@ -33,8 +38,14 @@ const viewed = (articleId: string, human: number, hoursAgo = 1) =>
   recordViews([
     { articleId, hour: Math.floor((Date.now() - hoursAgo * hour) / hour) * hour, human, filtered: 100 * hoursAgo },
   ]);
-const ranking = async (size = 8, except?: string) =>
-  (await readRanking(size, except)).map(({ card, views }) => `${card.headline} ${views}`);
+const ranking = async (size = 8, except?: string) => {
+  await refreshRankings();
+  return (await readRanking(size, except)).map(({ card, views }) => `${card.headline} ${views}`);
+};
+const listed = async (span: RankingSpan, sectionId: string | null = null) => {
+  await refreshRankings();
+  return (await readSpan(span, sectionId)).map(({ card }) => card.headline);
+};
 const card = async (id: string) => (await findCard(id)) as ArticleCard;
 
 test('the ranking counts what people viewed in the last 24 hours, not machines and not earlier days', async () => {
@@ -43,8 +54,69 @@ test('the ranking counts what people viewed in the last 24 hours, not machines a
   await viewed(old, 1);
   await viewed(read, 3);
   await viewed(most, 2);
-  await viewed(most, 4, 20);
-  expect(await ranking()).toEqual(['Most read 6', 'Read 3', 'Old favourite 1']);
+  await viewed(most, 12, 20);
+  expect(await ranking()).toEqual(['Most read 14', 'Read 3', 'Old favourite 1']);
+});
+
+test('each span has its own list, and a section counts what is under it', async () => {
+  const coast = await sampleSection('coast', world);
+  const [now, today, thisWeek] = [
+    await published('Now', coast),
+    await published('Today', sport),
+    await published('This week', world),
+  ];
+  await viewed(now, 1, 0);
+  await viewed(today, 50, 5);
+  await viewed(thisWeek, 500, 100);
+  expect(await listed('hour')).toEqual(['Now']);
+  expect(await listed('day')).toEqual(['Today', 'Now']);
+  expect(await listed('week')).toEqual(['This week', 'Today', 'Now']);
+  expect(await listed('week', world)).toEqual(['This week', 'Now']);
+  expect(await listed('week', coast)).toEqual(['Now']);
+  expect(await listed('day', sport)).toEqual(['Today']);
+});
+
+test('views that are more recent never rank a story lower, all else equal', async () => {
+  const [one, other] = [await published('One'), await published('Other')];
+  const hoursAgo = fc.integer({ min: 0, max: 23 });
+  const views = fc.array(fc.record({ hoursAgo, human: fc.integer({ min: 1, max: 50 }) }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  await fc.assert(
+    fc.asyncProperty(views, fc.nat(4), fc.integer({ min: 1, max: 23 }), async (counts, which, later) => {
+      await owner`truncate view_buckets, rankings`;
+      const moved = counts.map((count, index) =>
+        index === which % counts.length ? { ...count, hoursAgo: Math.max(0, count.hoursAgo - later) } : count,
+      );
+      fc.pre(moved.some((count, index) => count.hoursAgo !== counts[index]?.hoursAgo));
+      for (const count of counts) await viewed(one, count.human, count.hoursAgo);
+      for (const count of moved) await viewed(other, count.human, count.hoursAgo);
+      expect((await listed('day'))[0]).toBe('Other');
+      expect((await listed('week'))[0]).toBe('Other');
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('what has not changed is not written again, and what was read no more leaves the list', async () => {
+  const story = await published('Read once');
+  await viewed(story, 3);
+  expect(await refreshRankings()).toBe(6);
+  expect(await refreshRankings()).toBe(0);
+  await owner`truncate view_buckets`;
+  expect(await refreshRankings()).toBe(6);
+  expect(await readSpan('day', null)).toEqual([]);
+});
+
+test('the half-life of the settings decides what lasts', async () => {
+  const [early, late] = [await published('Early'), await published('Late')];
+  await viewed(early, 30, 12);
+  await viewed(late, 10, 0);
+  await changeSettings(systemActor('test'), { rankingHalfLife: 24 });
+  expect(await listed('day')).toEqual(['Early', 'Late']);
+  await changeSettings(systemActor('test'), { rankingHalfLife: 2 });
+  expect(await listed('day')).toEqual(['Late', 'Early']);
 });
 
 test('the ranking is filled with the newest that nobody has read, never shows the story itself and ends at its size', async () => {
@@ -102,6 +174,7 @@ test('recommendations are the pins, then what was read in other sections, then w
   await published('New there', sport);
   await viewed(readHere, 9);
   await viewed(readThere, 1);
+  await refreshRankings();
   await pinArticle(tester, { place: 'recommendation', articleId: pinned, position: 0 });
   await pinArticle(tester, { place: 'recommendation', articleId: self, position: 1 });
   const recommended = await readRecommendations(await card(self), 4);

@@ -14,6 +14,7 @@ export async function changeSettingsAction(_: DoneResult | null, form: FormData)
       timeZone: formText(form, 'timeZone'),
       language: formText(form, 'language'),
       voteLabel: formText(form, 'voteLabel'),
+      rankingHalfLife: formText(form, 'rankingHalfLife'),
       accent: formText(form, 'accent'),
     });
     return { message: say('settings.saved') };

@@ -18,6 +18,11 @@ const shape = {
   /** BCP 47; of the interface, and of search. */
   language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans'),
   voteLabel: words(40),
+  /** Hours after which a view counts half in the ranking of the day. */
+  rankingHalfLife: z.coerce
+    .number({ error: 'must be a number of hours' })
+    .min(0.5, 'must be at least half an hour')
+    .max(168, 'must be a week at most, which is 168 hours'),
   /** Of kickers, links and marks; on each paper it is brought to a lightness in which text can be read. */
   accent: z.string().trim().toLowerCase().refine(isColour, 'must be a colour such as #a01c22'),
 };
@@ -37,6 +42,7 @@ const defaults: SiteSettings = {
   timeZone: 'UTC',
   language: 'en',
   voteLabel: 'veryGood!',
+  rankingHalfLife: 8,
   accent: palette.accent[0],
 };
 

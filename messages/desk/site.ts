@@ -106,6 +106,9 @@ export const site = {
   'settings.languageHint': 'A tag such as en, pt-BR or zh-Hans. Dates, plurals and search follow it.',
   'settings.voteLabel': 'Label of the vote',
   'settings.voteLabelHint': 'What readers press who like a story.',
+  'settings.rankingHalfLife': 'Half-life of a view, in hours',
+  'settings.rankingHalfLifeHint':
+    'After it, a view counts half in the ranking of the day: few hours for what is read now, more for what is read all day.',
   'settings.accent': 'Accent',
   'settings.accentHint': 'Of kickers, links and marks. Made darker or lighter where it could not be read.',
   'settings.preview': 'What readers see',

@@ -10,6 +10,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { archiveHref } from '#features/article/href.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { breadcrumbJsonLd, listJsonLd } from '#features/article/structured-data.ts';
+import { rankingHref } from '#features/ranking/model.ts';
 import { type Section, type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
@@ -58,6 +59,10 @@ export default async function SectionPage(props: Props) {
         <p className="mbs-8 font-sans text-small">
           <a href={archiveHref(section.slug)} className="plain-link">
             {say('section.archive', { section: section.name })}
+          </a>
+          {' · '}
+          <a href={rankingHref(section.slug)} className="plain-link">
+            {say('ranking.ofSection', { section: section.name })}
           </a>
         </p>
       )}

@@ -24,7 +24,7 @@ export function SettingsForm({ action, settings, timeZones, languages, now }: Se
   const bind = (name: keyof SiteSettings) => ({
     name,
     label: say(`settings.${name}`),
-    value: shown[name],
+    value: String(shown[name]),
     onChange: ({ target }: { target: { value: string } }) => setShown({ ...shown, [name]: target.value }),
   });
   const zones = timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
@@ -57,6 +57,16 @@ export function SettingsForm({ action, settings, timeZones, languages, now }: Se
           ))}
         </datalist>
         <FormField {...bind('voteLabel')} required maxLength={40} hint={say('settings.voteLabelHint')} />
+        <FormField
+          {...bind('rankingHalfLife')}
+          type="number"
+          required
+          min={0.5}
+          max={168}
+          step="any"
+          inputMode="decimal"
+          hint={say('settings.rankingHalfLifeHint')}
+        />
         <FormField {...bind('accent')} type="color" className="input-colour" hint={say('settings.accentHint')} />
       </ActionForm>
       <SettingsPreview settings={shown} now={now} />
