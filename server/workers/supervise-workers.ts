@@ -21,7 +21,8 @@ export function superviseWorkers(count: number): void {
   };
   const stop = (): void => {
     stopping = true;
-    for (const worker of running()) worker.send(stopMessage);
+    // One that is ending by itself cannot be told any more, which is no fault.
+    for (const worker of running()) worker.send(stopMessage, () => undefined);
     endWithLast();
   };
   const endWithLast = (): void => {
