@@ -6,7 +6,10 @@ test('what nobody has changed has its default', () => {
 });
 
 test.each([
-  [{ nosuch: 1 }, 'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent.'],
+  [
+    { nosuch: 1 },
+    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent.',
+  ],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ timeZone: '+01:00' }, 'must be a time zone such as Europe/Berlin'],
   [{ timeZone: 'Mars/Olympus' }, 'must be a time zone such as Europe/Berlin'],
