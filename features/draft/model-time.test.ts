@@ -24,6 +24,12 @@ test.for(['', 'tomorrow', '2026-13-01T00:00', '2026-01-01'])('%j is no time', (t
   expect(momentOf(text, 'UTC')).toBeNull();
 });
 
+test.each(['20266', '202612'])('the year %s, which a form’s field lets through, is no missing time', (year) => {
+  const read = momentOf(`${year}-03-29T12:00`, 'Europe/Berlin');
+  expect(read?.getUTCFullYear()).toBe(Number(year));
+  expect(read && localTime(read, 'Europe/Berlin')).toBe(`${year}-03-29T12:00`);
+});
+
 test('a zone is named with what its clocks are called at the time', () => {
   expect(zoneName('Europe/London', new Date('2026-07-01'))).toBe('Europe/London (BST)');
   expect(zoneName('UTC', new Date())).toBe('UTC');

@@ -9,11 +9,12 @@ export function localTime(date: Date, timeZone: string): string {
 
 /**
  * The moment at which the clocks of a place show this; null for what is no time. An hour that the clocks skip is read as
- * the moment just after, one that they show twice as the first.
+ * the moment just after, one that they show twice as the first. A slip in the year, of which a form's field takes six
+ * digits, is a moment too: taken for none, it would have a story published at once.
  */
 export function momentOf(local: string, timeZone: string): Date | null {
-  const asUtc = Date.parse(`${local}Z`);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || Number.isNaN(asUtc)) return null;
+  const asUtc = parseUtc(local);
+  if (!/^\d{4,6}-\d\d-\d\dT\d\d:\d\d$/.test(local) || Number.isNaN(asUtc)) return null;
   const candidates = [asUtc - day, asUtc + day].map((near) => asUtc - offsetAt(near, timeZone));
   const exact = candidates.filter((moment) => moment + offsetAt(moment, timeZone) === asUtc);
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
@@ -71,8 +72,12 @@ const day = 24 * 3_600_000;
 /** How far a place's clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
   const local = localTime(new Date(moment), timeZone);
-  return Date.parse(`${local}Z`) - Math.floor(moment / 60_000) * 60_000;
+  return parseUtc(local) - Math.floor(moment / 60_000) * 60_000;
 }
+
+/** What a form's field writes, as if the clocks were those of UTC; ECMAScript writes long years with a sign. */
+const parseUtc = (local: string): number =>
+  Date.parse(`${local.replace(/^\d{5,6}(?=-)/, (year) => `+${year.padStart(6, '0')}`)}Z`);
 
 function partsOf(date: Date, timeZone: string): Record<string, string> {
   const parts = new Intl.DateTimeFormat('en-GB', {
