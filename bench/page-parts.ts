@@ -29,8 +29,12 @@ export function pageParts(html: string): PageParts {
   };
 }
 
+/** What a browser that runs scripts makes of the markup: nothing of what stands in a `noscript`. */
 function* elementsOf(node: Nodes): Generator<Element> {
-  if (node.type === 'element') yield node;
+  if (node.type === 'element') {
+    if (node.tagName === 'noscript') return;
+    yield node;
+  }
   if ('children' in node) for (const child of node.children) yield* elementsOf(child as Nodes);
 }
 

@@ -7,7 +7,7 @@ import { totalOf, weighPage } from './weigh-page.ts';
 const files: Record<string, string> = {
   '/story': `<!doctype html><link rel="stylesheet" href="/a.css"><link rel="preload" as="font" href="/latin.woff2">
     <script type="module" src="/a.js"></script><script type="application/ld+json">{"@type":"Ж"}</script>
-    <p>Plain words, and <img src="/p.png"></p>`,
+    <p>Plain words, and <img src="/p.png"></p><noscript><img src="/nothing"></noscript>`,
   '/a.css': '@font-face{font-family:a;src:url(latin.woff2)}',
   '/a.js': 'console.log(1);'.repeat(100),
   '/p.png': 'p'.repeat(50),
