@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { recordActed } from '#lib/trace.ts';
 import { serve } from '#server/fast/testing/serve.ts';
 import { failurePages } from '#server/render/failure-pages.ts';
-import { nextAnswers } from './next-answers.ts';
+import { mostLargeBodies, nextAnswers } from './next-answers.ts';
 
 const failures: unknown[] = [];
 let atOnce = 0;
@@ -76,6 +76,21 @@ test('HEAD says of a page what GET would, its length too', async () => {
   const get = await fetch(`${base}/desk/articles`);
   expect(head.headers.get('content-length')).toBe(String((await get.text()).length));
   expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
+test('of bodies larger than a form so many are held at once, whoever sends them, and others are answered meanwhile', async () => {
+  const begun = Array.from({ length: mostLargeBodies }, () => {
+    const post = send(`${base}/desk/articles`, { method: 'POST', headers: { 'content-length': 100_000 } });
+    post.on('error', () => undefined);
+    post.write('x'.repeat(1000));
+    return post;
+  });
+  const large = async () =>
+    (await fetch(`${base}/desk/articles`, { method: 'POST', body: 'x'.repeat(100_000) })).status;
+  await expect.poll(large).toBe(503);
+  expect((await fetch(`${base}/desk/articles`, { method: 'POST', body: 'small' })).status).toBe(200);
+  for (const post of begun) post.destroy();
+  await expect.poll(large).toBe(200);
 });
 
 test('a flood is made a few at a time, and what finds no place is told so at once', async () => {

@@ -35,6 +35,8 @@ const patient = { longestWait: 120_000, deadline: 120_000 } as const;
 const largestForm = 64 * 1024;
 /** Bytes of what the desk posts: the longest story that is taken, in JSON. */
 const largestDraft = 4 * 1024 * 1024;
+/** So many larger than a form are held at once: who sends them is known only when they have been read. */
+export const mostLargeBodies = 32;
 
 /**
  * Answers what is made for one reader and never kept: a form's action, a confirmation, an API route. As with pages that
@@ -79,6 +81,18 @@ export function nextAnswers(options: NextAnswers) {
     if (answer.status < 500 || trace.acted || (await options.databaseIsDown())) return null;
     return 'malformed';
   }
+  let largeBodies = 0;
+  /** Holds one of the places for large bodies from before the first byte is read until the answer is sent. */
+  async function answerInPlace(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isLarge(request)) return answerTo(request, response);
+    if (largeBodies >= mostLargeBodies) return sendFailure(request, response, failurePages[503]);
+    largeBodies += 1;
+    try {
+      await answerTo(request, response);
+    } finally {
+      largeBodies -= 1;
+    }
+  }
   async function failTo(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
     // Nobody is left to answer, and it is no fault of ours.
     if (request.errored) return;
@@ -90,7 +104,7 @@ export function nextAnswers(options: NextAnswers) {
     else sendFailure(request, response, failurePages[status]);
   }
   return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    answerTo(request, response).catch((error: unknown) => failTo(request, response, error));
+    answerInPlace(request, response).catch((error: unknown) => failTo(request, response, error));
 }
 
 /** By whom and for whom a request was forwarded has been judged before: Next is told nothing that anybody could make up. */
@@ -98,6 +112,12 @@ function withoutForwarding(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const forwarding = /^(?:forwarded|x-forwarded-.*|x-real-ip)$/;
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !forwarding.test(name)));
 }
+
+/** Whether a post to the desk is larger than a form, or does not say how large it is. */
+const isLarge = (request: IncomingMessage): boolean =>
+  request.method === 'POST' &&
+  isDeskPath(requestPath(request)) &&
+  !(Number(request.headers['content-length']) <= largestForm);
 
 /** Read before its turn comes: a body that trickles in must not hold a place. */
 async function readPost(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
