@@ -10,7 +10,8 @@ import { articleKinds } from '#lib/vocabulary.ts';
 const words = z
   .string()
   .max(10_000, 'must be at most 10,000 characters long')
-  .refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), 'must not contain control characters')
+  .refine((text) => text.isWellFormed(), 'must not contain half of a character')
+  .refine((text) => !/[^\P{Cc}\t\n]/u.test(text), 'must not contain control characters')
   .default('');
 
 const distinct = (most: number) =>
