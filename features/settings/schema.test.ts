@@ -11,10 +11,16 @@ test.each([
     'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent.',
   ],
   [{ voteLabel: ' ' }, 'must not be empty'],
+  [{ name: 'The Daily\r\nBcc: all@news.example' }, 'must be one line without control characters'],
+  [{ voteLabel: 'Well\u0007done' }, 'must be one line without control characters'],
   [{ timeZone: '+01:00' }, 'must be a time zone such as Europe/Berlin'],
   [{ timeZone: 'Mars/Olympus' }, 'must be a time zone such as Europe/Berlin'],
   [{ accent: 'red' }, 'must be a colour such as #a01c22'],
   [{ language: 'not a language' }, 'must be a language tag such as en, pt-BR or zh-Hans'],
 ])('%j is refused in words that say what to write', (input, words) => {
   expect(changeSettingsInput.safeParse(input).error?.issues[0]?.message).toBe(words);
+});
+
+test('a name of two lines, as it could once be given, still holds', () => {
+  expect(siteSettings.parse({ name: 'The\nDaily' })).toMatchObject({ name: 'The\nDaily' });
 });

@@ -3,12 +3,13 @@ import { isColour } from '#lib/accent.ts';
 import { isLanguageTag } from '#lib/language.ts';
 import { palette } from '#lib/palette.ts';
 
-/** One line that is not empty. */
+/** Words that are not empty. */
 function words(most: number) {
   return z.string().trim().min(1, 'must not be empty').max(most, `must be at most ${most} characters long`);
 }
 
 const notTimeZone = 'must be a time zone such as Europe/Berlin';
+const notLine = 'must be one line without control characters';
 
 const shape = {
   name: words(80),
@@ -49,10 +50,21 @@ const defaults: SiteSettings = {
 /** The settings as kept, with the defaults for what nobody has changed. */
 export const siteSettings = values.partial().transform((kept): SiteSettings => ({ ...defaults, ...kept }));
 
-/** Offsets such as `+01:00` know no summer time: one that was set before still holds, but none is taken any more. */
+/**
+ * What was set before still holds, but is not taken any more: offsets such as `+01:00`, which know no summer time, and
+ * names of several lines.
+ */
 export const changeSettingsInput = values
-  .extend({ timeZone: shape.timeZone.refine((name) => /^[A-Z]/i.test(name), notTimeZone) })
+  .extend({
+    name: shape.name.refine(isLine, notLine),
+    voteLabel: shape.voteLabel.refine(isLine, notLine),
+    timeZone: shape.timeZone.refine((name) => /^[A-Z]/i.test(name), notTimeZone),
+  })
   .partial();
+
+function isLine(text: string): boolean {
+  return !/\p{Cc}/u.test(text);
+}
 
 function isTimeZone(name: string): boolean {
   try {
