@@ -5,7 +5,6 @@ import {
   dateMeanings,
   pinPlaces,
   quarantineDecisions,
-  relatedReasons,
   renditionFormats,
   roles,
   voteEventKinds,
@@ -102,10 +101,7 @@ test.each([
   ["insert into redirects (path, target) values ('/a', '/a')", 'redirects_lead_elsewhere'],
   ["insert into redirects (path, target) values ('/a', 'javascript:x')", 'redirects_paths'],
   ['insert into tallies (article_id, votes) select id, -1 from articles limit 1', 'tallies_not_negative'],
-  [
-    "insert into related (article_id, position, related_id, reason) select id, 0, id, 'tags' from articles",
-    'related_not_itself',
-  ],
+  ['insert into related (article_id, position, related_id) select id, 0, id from articles', 'related_not_itself'],
   ['update sections set parent_id = id', 'sections_not_own_parent'],
 ])('the database refuses: %s', async (statement, constraint) => {
   await expect(owner.unsafe(statement)).rejects.toMatchObject({ constraint_name: constraint });
@@ -120,7 +116,6 @@ test.each([
   ['media_renditions_format', renditionFormats],
   ['vote_events_intent', voteEventKinds],
   ['vote_quarantines_decision', quarantineDecisions],
-  ['related_reason', relatedReasons],
   ['purges_kind', purgeKinds],
   ['publications_date_is', dateMeanings],
 ])('the words that %s lets in are those of the vocabulary', async (constraint, words) => {

@@ -43,10 +43,6 @@ export const voteEventKinds = [...voteIntents, 'vote_held', 'withdraw_held', 'ho
 export const quarantineDecisions = ['accepted', 'rejected'] as const;
 export type QuarantineDecision = (typeof quarantineDecisions)[number];
 
-/** Why a story is called related. */
-export const relatedReasons = ['tags', 'section'] as const;
-export type RelatedReason = (typeof relatedReasons)[number];
-
 /** How far back a ranking looks. */
 export const rankingSpans = ['hour', 'day', 'week'] as const;
 export type RankingSpan = (typeof rankingSpans)[number];

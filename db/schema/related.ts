@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { relatedReasons } from '#lib/vocabulary.ts';
+import { check, index, integer, pgTable, primaryKey, real, unique, uuid } from 'drizzle-orm/pg-core';
 import { articles } from './article.ts';
 
 /** The stories about the same thing, best first, worked out when a story is published. */
@@ -14,13 +13,13 @@ export const related = pgTable(
     relatedId: uuid('related_id')
       .notNull()
       .references(() => articles.id),
-    reason: text('reason', { enum: relatedReasons }).notNull(),
+    /** How alike the two are; the same from either side. 0 where it is not known. */
+    score: real('score').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.position] }),
     unique('related_once').on(table.articleId, table.relatedId),
     check('related_not_itself', sql`${table.articleId} <> ${table.relatedId}`),
-    check('related_reason', sql`${table.reason} in ('tags', 'section')`),
     index('related_of').on(table.relatedId),
   ],
 );

@@ -55,7 +55,7 @@ export async function loadVotes(sql: postgres.Sql, run: Run, planner: Planner, v
 
 /** Writes the related lists of the newest stories. */
 export async function loadRelated(sql: postgres.Sql, run: Run, planner: Planner) {
-  await sql.begin((tx) => copyInto(tx, 'related (article_id, position, related_id, reason)', relatedOf(run, planner)));
+  await sql.begin((tx) => copyInto(tx, 'related (article_id, position, related_id, score)', relatedOf(run, planner)));
 }
 
 /** Stories together until they have enough rows for a transaction. */

@@ -1,3 +1,4 @@
+import { leastAlike, likeness } from '#features/related/model.ts';
 import { copyLine } from './copy.ts';
 import type { Planner, Run, StoryPlan } from './story-plan.ts';
 
@@ -8,8 +9,8 @@ const kept = 15;
 const perList = 30;
 
 /**
- * The related lists by the rule of features/related (shared tags count most, then the section, then nearness in
- * time), made in memory: as many jobs as there are stories would keep a worker busy for days.
+ * The related lists by the rule of features/related but for the words, which are drawn by lot here, made in memory: as
+ * many jobs as there are stories would keep a worker busy for days.
  */
 export function* relatedOf(run: Run, planner: Planner): Generator<string> {
   const stories: StoryPlan[] = [];
@@ -20,13 +21,11 @@ export function* relatedOf(run: Run, planner: Planner): Generator<string> {
   const lists = listsOf(stories);
   for (const [place, story] of stories.entries()) {
     const best = candidates(place, story, lists)
-      .map((other) => ({ other, score: scoreOf(story, other) }))
+      .map((other) => ({ other, score: likeness(comparable(story), comparable(other)) }))
+      .filter(({ score }) => score >= leastAlike)
       .sort((one, two) => two.score - one.score)
       .slice(0, kept);
-    for (const [position, { other }] of best.entries()) {
-      const reason = sharedTags(story, other) > 0 ? 'tags' : 'section';
-      yield copyLine(story.id, position, other.id, reason);
-    }
+    for (const [position, { other, score }] of best.entries()) yield copyLine(story.id, position, other.id, score);
   }
 }
 
@@ -61,15 +60,15 @@ function candidates(place: number, story: StoryPlan, { stories, places }: Lists)
   return [...found].map((other) => stories[other] as StoryPlan);
 }
 
-/** Whole points for what is shared; less than a point for nearness. */
-function scoreOf(story: StoryPlan, other: StoryPlan): number {
-  const distance = Math.abs(story.publishedAt - other.publishedAt);
-  return 2 * sharedTags(story, other) + Number(story.section.id === other.section.id) + 1 / (2 + distance);
-}
+const noWords: ReadonlyMap<string, number> = new Map();
 
-function sharedTags(story: StoryPlan, other: StoryPlan): number {
-  return story.tagIds.filter((tag) => other.tagIds.includes(tag)).length;
-}
+const comparable = ({ id, section, tagIds, publishedAt }: StoryPlan) => ({
+  id,
+  sectionId: section.id,
+  tagIds,
+  at: new Date(publishedAt),
+  words: noWords,
+});
 
 /** Where `wanted` stands in ascending numbers. */
 function indexOf(numbers: readonly number[], wanted: number): number {
