@@ -22,6 +22,8 @@ const file = z.strictObject({
   publishToVisibleMilliseconds: z.number().positive(),
   /** Votes a second for one story that are committed together, as a multiple of one transaction a vote. */
   groupedVotesTimesSingle: z.number().positive(),
+  /** Of the first five related stories, the share that has a topic in common with the story. */
+  relatedPrecision: z.number().positive().max(1),
   /** The least of Lighthouse's four scores of a page, from 0 to 100. */
   lighthouseScore: z.record(z.enum(['article', 'front']), z.number().min(0).max(100)),
   /** What has not been reached yet: shown beside what was measured; a bar that fails the run once it has been. */

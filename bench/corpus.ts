@@ -6,7 +6,8 @@ import { articleHref } from '#features/article/href.ts';
 import { StartProblem } from '#lib/start-problem.ts';
 import { runScript } from './processes.ts';
 
-const corpus = join(import.meta.dirname, '..', '..', 'shared', 'corpora', 'news.jsonl.gz');
+/** The real stories that come beside the project, where they are at hand. */
+export const corpus = join(import.meta.dirname, '..', '..', 'shared', 'corpora', 'news.jsonl.gz');
 
 /**
  * Loads the stories to measure with, unless an earlier run has: those of `file`, else real ones where they are at

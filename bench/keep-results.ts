@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, 'results');
 /** Writes down what was measured, with the day and the machine, and says where. A day's later run replaces it. */
 export async function keepResults(
   rows: readonly Row[],
-  measured: 'small' | 'million' | 'votes',
+  measured: 'small' | 'million' | 'votes' | 'related',
   now = new Date(),
 ): Promise<string> {
   const file = join(folder, `${now.toISOString().slice(0, 10)}-${measured}.json`);

@@ -13,6 +13,7 @@ import { measureMisses } from './misses.ts';
 import { measureNotModified } from './not-modified.ts';
 import { type BenchSite, openSite } from './open-site.ts';
 import { ask, runScript, startPart, stop } from './processes.ts';
+import { measureRelated } from './related.ts';
 import { lighthouseRows, missRow, names, speedRows, visibilityRows, weightRows } from './rows.ts';
 import { coldRows, floodRows, notModifiedRows, workerRows } from './rows-of-limits.ts';
 import { measureWorkers } from './several-workers.ts';
@@ -50,28 +51,34 @@ interface Options {
   readonly million?: boolean | undefined;
   /** Measures votes alone. */
   readonly votes?: boolean | undefined;
+  /** Measures alone how well related stories fit. */
+  readonly related?: boolean | undefined;
 }
 
 function readOptions(): Options {
   try {
-    const options = { corpus: { type: 'string' }, million: { type: 'boolean' }, votes: { type: 'boolean' } } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = { corpus: { type: 'string' }, million: flag, votes: flag, related: flag } as const;
     return parseArgs({ options }).values;
   } catch (cause) {
     const what = (cause as Error).message.split('.')[0];
-    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE | -- --million | -- --votes].`, { cause });
+    const use = 'npm run bench [-- --corpus FILE | -- --million | -- --votes | -- --related]';
+    throw new StartProblem(`${what}; use: ${use}.`, { cause });
   }
 }
 
-function nameOf({ million, votes }: Options): 'small' | 'million' | 'votes' {
+function nameOf({ million, votes, related }: Options): 'small' | 'million' | 'votes' | 'related' {
   if (million) return 'million';
+  if (related) return 'related';
   return votes ? 'votes' : 'small';
 }
 
 /** Everything in one run, on one machine, in one minute or three; what was started is stopped, Ctrl-C or not. */
-async function measureAll({ corpus, million, votes }: Options): Promise<Row[]> {
+async function measureAll({ corpus, million, votes, related }: Options): Promise<Row[]> {
   await using cleanup = new AsyncDisposableStack();
   const work = async () => {
     if (million) return measureMillion(cleanup, note);
+    if (related) return measureRelated(cleanup, note);
     const bench = await openBuilt(cleanup);
     return votes ? measureVotes(bench) : measure(bench, cleanup, corpus);
   };
