@@ -22,8 +22,8 @@ export type ArticleState = (typeof articleStates)[number];
 export const dateMeanings = ['original', 'copied'] as const;
 export type DateMeaning = (typeof dateMeanings)[number];
 
-/** Where editors can put a story by hand. */
-export const pinPlaces = ['front', 'recommendation'] as const;
+/** Where editors can put a story by hand; `unrecommended` is never recommended, but stands wherever else it belongs. */
+export const pinPlaces = ['front', 'recommendation', 'unrecommended'] as const;
 export type PinPlace = (typeof pinPlaces)[number];
 
 /** The best first: browsers take the first that they know. */

@@ -99,8 +99,10 @@ export const en = {
   'ranking.minutes': { one: '{count} minute', other: '{count} minutes' },
   'ranking.hours': { one: '{count} hour', other: '{count} hours' },
   'recommendation.title': 'Recommendation',
-  'recommendation.pinned': 'Chosen by the editors',
-  'recommendation.read': 'Read by many today',
+  'recommendation.pinned': 'Editor’s pick',
+  'recommendation.co_read': 'Also read by readers of this',
+  'recommendation.read': 'Most read in {section}',
+  'recommendation.related': 'On the same subject',
   'recommendation.new': 'New in {section}',
 
   'front.title': '{site}: front page',

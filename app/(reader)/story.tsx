@@ -10,9 +10,7 @@ import { ViewWithoutScript } from '#components/article/view-without-script.tsx';
 import { VoteForm } from '#components/article/vote-form.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import type { ArticleDetail } from '#features/article/dto.ts';
-import { readRanking } from '#features/ranking/queries.ts';
-import { readRecommendations } from '#features/recommendation/queries.ts';
-import { readRelated } from '#features/related/queries.ts';
+import { readStoryLists } from '#features/recommendation/queries.ts';
 import { voteAction } from '#features/vote/actions.ts';
 import { recordHref } from '#features/vote/model.ts';
 import { languageMark } from '#lib/language.ts';
@@ -26,16 +24,9 @@ interface StoryProps {
   readonly children: ReactNode;
 }
 
-const sizes = { related: 10, ranking: 8, recommendations: 8 } as const;
-
 /** A story with what stands beside and after it: the same for readers and for those who preview it. */
 export async function Story({ article, counts, children }: StoryProps) {
-  const [edition, related, ranking, recommendations] = await Promise.all([
-    readEdition(),
-    readRelated(article, sizes.related),
-    readRanking(sizes.ranking, article.id),
-    readRecommendations(article, sizes.recommendations),
-  ]);
+  const [edition, { related, ranking, recommendations }] = await Promise.all([readEdition(), readStoryLists(article)]);
   const { language } = edition.site;
   return (
     <main id="content" className="page">

@@ -20,11 +20,16 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
       <div className="recommendations">
         <Lead recommendation={lead} edition={edition} />
         <ul className="ruled-list recommended">
-          {others.map(({ card, reason }) => (
-            <li key={card.id}>
+          {others.map((recommendation) => (
+            <li key={recommendation.card.id}>
               <article className="story">
-                <Headline card={card} edition={edition} level={3} className="headline text-title text-balance" />
-                <p className="meta">{reasonOf({ card, reason }, edition.say)}</p>
+                <Headline
+                  card={recommendation.card}
+                  edition={edition}
+                  level={3}
+                  className="headline text-title text-balance"
+                />
+                <p className="meta">{reasonOf(recommendation, edition.say)}</p>
               </article>
             </li>
           ))}
@@ -53,13 +58,14 @@ function Lead({ recommendation, edition }: { recommendation: Recommendation; edi
   );
 }
 
-function reasonOf({ card, reason }: Recommendation, say: Say): string {
+function reasonOf({ reason, section }: Recommendation, say: Say): string {
   switch (reason) {
     case 'pinned':
-      return say('recommendation.pinned');
+    case 'co_read':
+    case 'related':
+      return say(`recommendation.${reason}`);
     case 'read':
-      return say('recommendation.read');
     case 'new':
-      return say('recommendation.new', { section: card.section.name });
+      return say(`recommendation.${reason}`, { section });
   }
 }

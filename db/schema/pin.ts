@@ -22,7 +22,7 @@ export const pins = pgTable(
   },
   (table) => [
     unique('pins_once').on(table.place, table.articleId),
-    check('pins_place', sql`${table.place} in ('front', 'recommendation')`),
+    check('pins_place', sql`${table.place} in ('front', 'recommendation', 'unrecommended')`),
     check('pins_order', sql`${table.endsAt} > ${table.startsAt}`),
     index('pins_place_position').on(table.place, table.position),
   ],

@@ -87,7 +87,9 @@ test('stories are pinned, put in order by keyboard and unpinned; the front follo
     await page.getByRole('combobox', { name: 'Pin a story' }).fill(wanted);
     await page.getByRole('option', { name: `Pinned ${wanted}` }).click();
     await expect(
-      page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Unpin Pinned ${wanted}` }) }),
+      page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: `Take Pinned ${wanted} off this list` }) }),
     ).toBeVisible();
   }
   const lead = async () => (await ask(site, '/')).text.match(/<h[23][^>]*>.*?<a[^>]*>(.*?)<\/a>/s)?.[1];
@@ -105,8 +107,8 @@ test('stories are pinned, put in order by keyboard and unpinned; the front follo
   await expect(page.getByRole('alert')).toBeVisible();
   await page.keyboard.press('Escape');
   for (const wanted of [second, first]) {
-    await page.getByRole('button', { name: `Unpin Pinned ${wanted}` }).click();
-    await expect(page.getByRole('button', { name: `Unpin Pinned ${wanted}` })).toHaveCount(0);
+    await page.getByRole('button', { name: `Take Pinned ${wanted} off this list` }).click();
+    await expect(page.getByRole('button', { name: `Take Pinned ${wanted} off this list` })).toHaveCount(0);
   }
 });
 

@@ -64,7 +64,9 @@ export interface CardPage {
 /** A recommended story and why it is recommended. */
 export interface Recommendation {
   readonly card: ArticleCard;
-  readonly reason: 'pinned' | 'read' | 'new';
+  readonly reason: 'pinned' | 'co_read' | 'read' | 'related' | 'new';
+  /** The name of the section that the reason speaks of. */
+  readonly section: string;
 }
 
 /** A story in the ranking; `views` are those of the ranking's window. */

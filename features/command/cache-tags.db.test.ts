@@ -87,7 +87,7 @@ const pairs: Record<
   },
   related: {
     tag: () => cacheTags.related(ids.shown),
-    reads: async () => readRelated(await article(), 10),
+    reads: async () => readRelated(await article()),
     changes: () => relateArticle(ids.shown),
   },
   latest: {

@@ -4,7 +4,7 @@ import type { Link, RankedCard } from '#features/article/dto.ts';
 import { listArticles, newestBySection } from '#features/article/lists.ts';
 import { arrangeFront, type Front } from '#features/front/model.ts';
 import { readPinned } from '#features/pin/queries.ts';
-import { readRanking } from '#features/ranking/queries.ts';
+import { readMostViewed } from '#features/ranking/queries.ts';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 
@@ -31,7 +31,7 @@ export async function readFront(): Promise<FrontPage> {
       branches.flatMap(({ ids }) => ids),
       perSection,
     ),
-    readRanking(rankingSize),
+    readMostViewed(),
   ]);
   const blocks = branches.map(({ section, ids }) => ({
     name: section.name,
@@ -40,5 +40,5 @@ export async function readFront(): Promise<FrontPage> {
   }));
   const front = arrangeFront({ pinned, latest: latest.cards, blocks });
   const authors = await readAuthors(front.opinion?.cards.map(({ id }) => id) ?? []);
-  return { ...front, authors, ranking };
+  return { ...front, authors, ranking: ranking.slice(0, rankingSize) };
 }

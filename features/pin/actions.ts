@@ -15,7 +15,7 @@ import { unpinArticle } from './commands/unpin-article.ts';
 export async function addPinAction(place: PinPlace, articleId: string): Promise<DoneResult> {
   return deskAction(async (actor) => {
     await pinArticle(actor, { place, articleId });
-    return { message: say('pins.added') };
+    return { message: say(`pins.added.${place}`) };
   });
 }
 

@@ -7,6 +7,7 @@ export function placeTag(place: PinPlace): string {
     case 'front':
       return cacheTags.front;
     case 'recommendation':
+    case 'unrecommended':
       return cacheTags.recommendation;
   }
 }

@@ -19,6 +19,7 @@ export function readPinned(place: PinPlace): Promise<ArticleCard[]> {
 const pinned = {
   front: keptRead('pinned to the front', () => readFrom('front')),
   recommendation: keptRead('pinned as recommendations', () => readFrom('recommendation')),
+  unrecommended: keptRead('kept out of recommendations', () => readFrom('unrecommended')),
 } satisfies Record<PinPlace, unknown>;
 
 async function readFrom(place: PinPlace): Promise<ArticleCard[]> {

@@ -4,17 +4,13 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
-import type { ArticleCard } from '#features/article/dto.ts';
-import { findCard } from '#features/article/queries.ts';
 import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
-import { pinArticle } from '#features/pin/commands/pin-article.ts';
-import { readRecommendations } from '#features/recommendation/queries.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { systemActor } from '#features/user/actor.ts';
 import { recordViews } from '#features/view/commands/record-views.ts';
 import { withTrace } from '#lib/trace.ts';
 import type { RankingSpan } from '#lib/vocabulary.ts';
-import { readRanking, readSpan } from './queries.ts';
+import { readMostReadOfSections, readMostViewed, readSpan } from './queries.ts';
 import { refreshRankings } from './refresh-rankings.ts';
 
 const { owner } = await testDatabase();
@@ -38,15 +34,14 @@ const viewed = (articleId: string, human: number, hoursAgo = 1) =>
   recordViews([
     { articleId, hour: Math.floor((Date.now() - hoursAgo * hour) / hour) * hour, human, filtered: 100 * hoursAgo },
   ]);
-const ranking = async (size = 8, except?: string) => {
+const ranking = async () => {
   await refreshRankings();
-  return (await readRanking(size, except)).map(({ card, views }) => `${card.headline} ${views}`);
+  return (await readMostViewed()).map(({ card, views }) => `${card.headline} ${views}`);
 };
 const listed = async (span: RankingSpan, sectionId: string | null = null) => {
   await refreshRankings();
   return (await readSpan(span, sectionId)).map(({ card }) => card.headline);
 };
-const card = async (id: string) => (await findCard(id)) as ArticleCard;
 
 test('the ranking counts what people viewed in the last 24 hours, not machines and not earlier days', async () => {
   const [old, read, most] = [await published('Old favourite'), await published('Read'), await published('Most read')];
@@ -119,22 +114,33 @@ test('the half-life of the settings decides what lasts', async () => {
   expect(await listed('day')).toEqual(['Late', 'Early']);
 });
 
-test('the ranking is filled with the newest that nobody has read, never shows the story itself and ends at its size', async () => {
-  const self = await published('Self');
+test('the ranking has only what somebody has read', async () => {
+  const read = await published('Read');
   await published('Newer');
-  await published('Newest');
-  await viewed(self, 9);
-  expect(await ranking(8, self)).toEqual(['Newest 0', 'Newer 0']);
-  expect(await ranking(2)).toEqual(['Self 9', 'Newest 0']);
+  await viewed(read, 1);
+  expect(await ranking()).toEqual(['Read 1']);
+});
+
+test('each section at the top of the tree names its own, the first of each before the second of any', async () => {
+  const coast = await sampleSection('coast', world);
+  await viewed(await published('Below', coast), 9);
+  await viewed(await published('World'), 5);
+  await viewed(await published('Sport', sport), 1);
+  await refreshRankings();
+  const read = await readMostReadOfSections();
+  expect(read.map(({ card, section }) => `${card.headline} in ${section}`)).toEqual([
+    'Below in World',
+    'Sport in Sport',
+    'World in World',
+  ]);
 });
 
 test('the ranking has no story that was killed, archived or is hidden, however much it was read', async () => {
   const [killed, archived] = [await published('Killed'), await published('Archived')];
-  await published('Public');
   for (const id of [killed, archived]) await viewed(id, 50);
   await killArticle(tester, { articleId: killed });
   await archiveArticle(tester, { articleId: archived });
-  expect(await ranking()).toEqual(['Public 0']);
+  expect(await ranking()).toEqual([]);
 });
 
 test('the ranking goes down to what is public however many of the most read have left it', async () => {
@@ -157,43 +163,10 @@ test('among stories viewed equally often the newest lead, however many there are
   await owner`
     with others as (insert into articles (state) select 'killed' from generate_series(1, 250) returning id)
     insert into view_buckets (article_id, hour, human) select id, date_trunc('hour', now()), 5 from others`;
-  expect(await ranking(12)).toEqual(names.toReversed().map((name) => `${name} 5`));
+  expect(await ranking()).toEqual(names.toReversed().map((name) => `${name} 5`));
 });
 
 test('a page with a ranking is made anew within five minutes, since votes and views purge nothing', async () => {
-  const { trace } = await withTrace(() => readRanking(8));
+  const { trace } = await withTrace(readMostViewed);
   expect(trace.validUntil).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
-});
-
-test('recommendations are the pins, then what was read in other sections, then what is new there', async () => {
-  const self = await published('Self');
-  const pinned = await published('Pinned');
-  await published('New here');
-  const readHere = await published('Read here');
-  const readThere = await published('Read there', sport);
-  await published('New there', sport);
-  await viewed(readHere, 9);
-  await viewed(readThere, 1);
-  await refreshRankings();
-  await pinArticle(tester, { place: 'recommendation', articleId: pinned, position: 0 });
-  await pinArticle(tester, { place: 'recommendation', articleId: self, position: 1 });
-  const recommended = await readRecommendations(await card(self), 4);
-  expect(recommended.map(({ card: { headline }, reason }) => [headline, reason])).toEqual([
-    ['Pinned', 'pinned'],
-    ['Read there', 'read'],
-    ['New there', 'new'],
-    ['Read here', 'new'],
-  ]);
-});
-
-test('a pin whose time is over recommends nothing, and the page knows when that will be', async () => {
-  const [self, brief] = [await published('Self'), await published('Brief')];
-  const endsAt = new Date(Date.now() + 2 * 60_000);
-  await pinArticle(tester, { place: 'recommendation', articleId: brief, position: 0, endsAt });
-  const own = await card(self);
-  const { value, trace } = await withTrace(() => readRecommendations(own, 8));
-  expect(value).toMatchObject([{ reason: 'pinned' }]);
-  expect(trace.validUntil).toBe(endsAt.getTime());
-  await owner`update pins set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`;
-  expect(await readRecommendations(own, 8)).toMatchObject([{ reason: 'new' }]);
 });

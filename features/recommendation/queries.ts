@@ -1,12 +1,22 @@
 import 'server-only';
-import type { ArticleCard, Recommendation } from '#features/article/dto.ts';
+import type { ArticleCard } from '#features/article/dto.ts';
 import { readNewest } from '#features/article/lists.ts';
 import { readPinned } from '#features/pin/queries.ts';
-import { readMostViewed } from '#features/ranking/queries.ts';
-import { recommend } from '#features/recommendation/model.ts';
+import { readMostReadOfSections, readMostViewed } from '#features/ranking/queries.ts';
+import { readRelated } from '#features/related/queries.ts';
+import { arrangeLists, type StoryLists } from './model.ts';
+import { readCoRead } from './queries-co-reads.ts';
 
-/** What to read after a story: what editors pinned, then the most read of other sections, then their newest. */
-export async function readRecommendations(article: ArticleCard, size: number): Promise<Recommendation[]> {
-  const [pinned, read, latest] = await Promise.all([readPinned('recommendation'), readMostViewed(), readNewest()]);
-  return recommend({ article, pinned, read: read.map(({ card }) => card), latest, size });
+/** The lists around a story: related to it, read most, and what to read next. */
+export async function readStoryLists(story: ArticleCard): Promise<StoryLists> {
+  const [related, ranking, pinned, keptOut, coRead, mostRead, newest] = await Promise.all([
+    readRelated(story),
+    readMostViewed(),
+    readPinned('recommendation'),
+    readPinned('unrecommended'),
+    readCoRead(story.id),
+    readMostReadOfSections(),
+    readNewest(),
+  ]);
+  return arrangeLists({ story, related, ranking, pinned, keptOut, coRead, mostRead, newest });
 }

@@ -9,11 +9,11 @@ import type { ArticleCard } from '#features/article/dto.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordTags } from '#lib/trace.ts';
 
-/** The stories related to a story, best first: those that are public now, no headline twice. */
-export async function readRelated(article: ArticleCard, size: number): Promise<ArticleCard[]> {
+/** The stories related to a story, the most alike first: those that are public now, no headline twice. */
+export async function readRelated(article: ArticleCard): Promise<ArticleCard[]> {
   recordTags(cacheTags.related(article.id));
   const cards = await toCards(await relatedTo().execute({ articleId: article.id }));
-  return distinctStories([article, ...cards]).slice(1, size + 1);
+  return distinctStories([article, ...cards]).slice(1);
 }
 
 const relatedTo = prepared((db) =>

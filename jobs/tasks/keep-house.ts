@@ -1,6 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.ts';
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
+import { forgetCoReads } from '#features/recommendation/commands/record-co-reads.ts';
 import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
 import { forgetNetworks } from '#features/vote/network-hash.ts';
 import { sealVotes } from '#features/vote/seal-votes.ts';
@@ -16,4 +17,5 @@ export const keepHouseTask: Task = async () => {
   await forgetPreviewLinks();
   await forgetNetworks();
   await forgetKeptMails();
+  await forgetCoReads();
 };

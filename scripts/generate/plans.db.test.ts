@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '#db/client.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { neighbouringMonths } from '#features/article/archive.ts';
 import { listArticles } from '#features/article/lists.ts';
@@ -14,9 +15,11 @@ import { readFront } from '#features/front/queries.ts';
 import { listLibrary } from '#features/media/queries-library.ts';
 import { libraryQuery } from '#features/media/schema.ts';
 import { listPins } from '#features/pin/queries-desk.ts';
-import { readRanking } from '#features/ranking/queries.ts';
+import { readMostReadOfSections, readMostViewed } from '#features/ranking/queries.ts';
+import { readCoRead } from '#features/recommendation/queries-co-reads.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
 import { readRelated } from '#features/related/queries.ts';
+import { readCandidates } from '#features/related/queries-candidates.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { readSite } from '#features/site/queries.ts';
 import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
@@ -35,7 +38,7 @@ const { owner, ownerUrl } = await testDatabase();
 const growing = new Set([
   ...['articles', 'revisions', 'publications', 'publication_tags', 'publication_bylines', 'article_addresses'],
   ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'view_totals', 'votes', 'vote_events'],
-  ...['vote_seals', 'audit_log', 'vote_quarantines', 'media_assets'],
+  ...['vote_seals', 'co_reads', 'audit_log', 'vote_quarantines', 'media_assets'],
 ]);
 
 /** Each reading takes about as many rows among three times as many stories. */
@@ -108,11 +111,13 @@ const readers: Record<string, () => Promise<unknown>> = {
   'a story': article,
   'an address at which nothing is': () => findArticle(ids.sectionSlug, 'no-such-story'),
   'a redirect': () => findRedirect('/nowhere/at-all'),
-  'the stories related to one': async () => readRelated(await article(), 10),
+  'the stories related to one': async () => readRelated(await article()),
   "a story's votes, counted": async () => readVoteRecord((await article()).id),
   'a sealed day of votes': async () => readSealedDay((await article()).id, new Date().toISOString().slice(0, 10)),
   'the front': readFront,
-  'what is read most': () => readRanking(10),
+  'what is read most': readMostViewed,
+  'what is read most in each section': readMostReadOfSections,
+  'what readers of a story also read': async () => readCoRead((await article()).id),
   'the newest of the site': () => newest(),
   'a page far down': () => newest(ids.far),
   'a section': () => listArticles({ of: 'sections', ids: [ids.section] }, { size: 20 }),
@@ -142,6 +147,7 @@ const desk: typeof readers = {
   'the times of a story': async () => readWindows((await article()).id),
   'the library of pictures': () => listLibrary(libraryQuery.parse({})),
   'the pins of the front': () => listPins('front'),
+  'what a story may be related to': async () => readCandidates(database(), (await article()).id),
   'votes that wait for an editor': () => listQuarantines('waiting'),
   'what was done': () => listAudit(auditQuery.parse({})),
   'what somebody did': () => listAudit(auditQuery.parse({ person: editor.id })),

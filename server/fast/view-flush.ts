@@ -1,10 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { CoReading } from '#features/recommendation/co-reading.ts';
+import { recordCoReads } from '#features/recommendation/commands/record-co-reads.ts';
 import { ViewBuffer } from '#features/view/buffer.ts';
 import { recordViews } from '#features/view/commands/record-views.ts';
 import { log } from '#lib/log.ts';
 
 /** The views of this process that are not written down yet. */
 export const countedViews = new ViewBuffer();
+
+/** What this process knows of stories that the same people read. */
+export const coReading = new CoReading();
 
 const everyMillisecond = 1000;
 const longestStop = 5000;
@@ -45,5 +50,13 @@ async function flush(): Promise<boolean> {
     if (!failing || lost > 0) log.error({ err: error, lost }, 'views could not be written down and wait in memory');
     failing = true;
   }
+  if (!failing) await flushCoReads();
   return !failing;
+}
+
+/** What cannot be written down here is lost: who read what is not kept for a second attempt. */
+async function flushCoReads(): Promise<void> {
+  await recordCoReads(coReading.take()).catch((error: unknown) => {
+    log.error({ err: error }, 'what readers have in common could not be written down');
+  });
 }

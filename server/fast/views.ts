@@ -9,7 +9,7 @@ import { Refusal } from '#lib/errors.ts';
 import { answerJson, HttpProblem } from './json-answer.ts';
 import { originOf } from './own-origin.ts';
 import { readFields } from './request-fields.ts';
-import { countedViews } from './view-flush.ts';
+import { coReading, countedViews } from './view-flush.ts';
 
 const largestView = 256;
 const seen = new SeenToday();
@@ -44,9 +44,10 @@ async function countView(request: IncomingMessage): Promise<void> {
   });
   const now = Date.now();
   const { article } = input.data;
-  if (kind === 'filtered' || seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) {
-    countedViews.count(article, kind, now);
-  }
+  if (kind === 'filtered') return void countedViews.count(article, kind, now);
+  if (!seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) return;
+  countedViews.count(article, kind, now);
+  coReading.note({ network: addressNetwork(address), userAgent: userAgent ?? '' }, article, now);
 }
 
 async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknown>> {

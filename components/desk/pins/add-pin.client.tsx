@@ -7,13 +7,14 @@ import type { DoneResult } from '#features/session/done.ts';
 import { say } from '#lib/desk-words.ts';
 
 interface AddPinProps {
+  readonly label: string;
   /** The stories that stand there already. */
   readonly pinned: readonly string[];
   readonly add: (articleId: string) => Promise<DoneResult>;
 }
 
 /** Finds a published story by words of its headline, and puts it at the end of the place. */
-export function AddPin({ pinned, add }: AddPinProps) {
+export function AddPin({ label, pinned, add }: AddPinProps) {
   const { act } = useAct();
   const [words, setWords] = useState('');
   const { found, searching } = useStorySearch(words, { state: 'published' });
@@ -23,7 +24,7 @@ export function AddPin({ pinned, add }: AddPinProps) {
   return (
     <Combobox
       single
-      label={say('pins.add')}
+      label={label}
       placeholder={say('articles.search')}
       items={items}
       value={[]}

@@ -16,7 +16,8 @@ interface PinListProps {
   readonly rows: readonly PinRow[];
   /** What the times are by. */
   readonly zone: string;
-  readonly order: (articleIds: string[]) => Promise<DoneResult>;
+  /** Null where the order says nothing. */
+  readonly order: ((articleIds: string[]) => Promise<DoneResult>) | null;
   readonly remove: (articleId: string) => Promise<DoneResult>;
   readonly time: (articleId: string, ...form: Parameters<FormAction>) => Promise<DoneResult>;
 }
@@ -33,19 +34,22 @@ export function PinList({ label, rows, zone, order, remove, time }: PinListProps
       setShown(next);
       await act(work);
     });
-  const move = (index: number, by: -1 | 1) => {
+  const mover = (work: NonNullable<typeof order>) => (index: number, by: -1 | 1) => {
     const next = [...shown];
     const [moved] = next.splice(index, 1);
     if (moved) next.splice(index + by, 0, moved);
-    arrange(next, () => order(next.map(({ articleId }) => articleId)));
+    arrange(next, () => work(next.map(({ articleId }) => articleId)));
   };
+  const move = order && mover(order);
   return (
     <ol aria-label={label} className="pin-list">
       {shown.map((row, index) => (
         <li key={row.articleId} className="pin-row">
-          <span className="pin-number" aria-hidden="true">
-            {index + 1}
-          </span>
+          {move && (
+            <span className="pin-number" aria-hidden="true">
+              {index + 1}
+            </span>
+          )}
           <div className="pin-words">
             <a href={`/desk/articles/${row.articleId}`} className="story-link">
               {row.headline}
@@ -58,12 +62,14 @@ export function PinList({ label, rows, zone, order, remove, time }: PinListProps
             </p>
           </div>
           <span className="pin-actions">
-            <MoveButtons
-              name={row.headline}
-              first={index === 0}
-              last={index === shown.length - 1}
-              onMove={(by) => move(index, by)}
-            />
+            {move && (
+              <MoveButtons
+                name={row.headline}
+                first={index === 0}
+                last={index === shown.length - 1}
+                onMove={(by) => move(index, by)}
+              />
+            )}
             <PinTime row={row} zone={zone} action={(...form) => time(row.articleId, ...form)} />
             <Button
               look="plain"

@@ -25,7 +25,7 @@ async function publish(headline: string, text: string, sectionId: string, tagIds
 async function relatedTo(section: string, slug: string): Promise<string[]> {
   const at = await findArticle(section, slug);
   if (at.found !== 'article') throw new Error(at.found);
-  return (await readRelated(at.article, 10)).map(({ headline }) => headline);
+  return (await readRelated(at.article)).map(({ headline }) => headline);
 }
 
 const glacier = 'The glacier above the village lost nine metres of ice this summer, say researchers who drilled there.';

@@ -35,13 +35,17 @@ export default async function PinsPage({ searchParams }: Props) {
       <PlaceTabs place={place} />
       <div className="beside">
         <div className="grid content-start gap-4">
-          <AddPin pinned={pins.map(({ articleId }) => articleId)} add={addPinAction.bind(null, place)} />
+          <AddPin
+            pinned={pins.map(({ articleId }) => articleId)}
+            label={say(`pins.add.${place}`)}
+            add={addPinAction.bind(null, place)}
+          />
           {pins.length > 0 ? (
             <PinList
               label={say(`pins.place.${place}`)}
               rows={pins.map((pin) => pinRow(pin, timeZone))}
               zone={zoneName(timeZone, new Date())}
-              order={orderPinsAction.bind(null, place)}
+              order={place === 'unrecommended' ? null : orderPinsAction.bind(null, place)}
               remove={removePinAction.bind(null, place)}
               time={timePinAction.bind(null, place)}
             />
@@ -49,7 +53,7 @@ export default async function PinsPage({ searchParams }: Props) {
             <EmptyState title={say('pins.none')} text={say(`pins.noneText.${place}`)} />
           )}
         </div>
-        <PublicNow place={place} pinned={pins.map(({ articleId }) => articleId)} />
+        {place !== 'unrecommended' && <PublicNow place={place} pinned={pins.map(({ articleId }) => articleId)} />}
       </div>
     </>
   );

@@ -5,8 +5,13 @@ import { readPinned } from '#features/pin/queries.ts';
 import { say } from '#lib/desk-words.ts';
 import type { PinPlace } from '#lib/vocabulary.ts';
 
+interface PublicNowProps {
+  readonly place: Exclude<PinPlace, 'unrecommended'>;
+  readonly pinned: readonly string[];
+}
+
 /** What readers see in a place now, pinned or not. */
-export async function PublicNow({ place, pinned }: { place: PinPlace; pinned: readonly string[] }) {
+export async function PublicNow({ place, pinned }: PublicNowProps) {
   const cards = await shownIn(place);
   return (
     <section aria-labelledby="public-now" className="card">
@@ -32,7 +37,7 @@ export async function PublicNow({ place, pinned }: { place: PinPlace; pinned: re
   );
 }
 
-async function shownIn(place: PinPlace): Promise<readonly ArticleCard[]> {
+async function shownIn(place: PublicNowProps['place']): Promise<readonly ArticleCard[]> {
   switch (place) {
     case 'front': {
       const { lead, seconds } = await readFront();
