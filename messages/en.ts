@@ -102,6 +102,8 @@ export const en = {
   'recommendation.pinned': 'Editor’s pick',
   'recommendation.co_read': 'Also read by readers of this',
   'recommendation.read': 'Most read in {section}',
+  'recommendation.forget': 'Forget what was read',
+  'recommendation.stepBack': 'Stories that were read in this browser stand last; only the browser knows which.',
   'recommendation.related': 'On the same subject',
   'recommendation.new': 'New in {section}',
 

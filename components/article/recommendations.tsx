@@ -17,23 +17,21 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
   if (!lead) return null;
   return (
     <Block id="recommendation" title={edition.say('recommendation.title')} className="article-next no-print">
-      <div className="recommendations">
-        <Lead recommendation={lead} edition={edition} />
+      <div className="recommendations" data-recommendations>
+        <div className="recommended-lead">
+          <Lead recommendation={lead} edition={edition} />
+        </div>
         <ul className="ruled-list recommended">
           {others.map((recommendation) => (
             <li key={recommendation.card.id}>
-              <article className="story">
-                <Headline
-                  card={recommendation.card}
-                  edition={edition}
-                  level={3}
-                  className="headline text-title text-balance"
-                />
+              <article className="story" data-story={recommendation.card.id}>
+                <Headline card={recommendation.card} edition={edition} level={3} className="headline text-balance" />
                 <p className="meta">{reasonOf(recommendation, edition.say)}</p>
               </article>
             </li>
           ))}
         </ul>
+        <ReadNote say={edition.say} />
       </div>
     </Block>
   );
@@ -42,7 +40,7 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
 function Lead({ recommendation, edition }: { recommendation: Recommendation; edition: Edition }) {
   const { card } = recommendation;
   return (
-    <article className="story">
+    <article className="story" data-story={card.id}>
       {card.picture && (
         <Picture
           picture={card.picture}
@@ -51,10 +49,22 @@ function Lead({ recommendation, edition }: { recommendation: Recommendation; edi
           className="crop mbe-3"
         />
       )}
-      <Headline card={card} edition={edition} level={3} className="headline text-large text-balance" />
+      <Headline card={card} edition={edition} level={3} className="headline text-balance" />
       <Standfirst card={card} edition={edition} />
       <p className="meta mbs-1">{reasonOf(recommendation, edition.say)}</p>
     </article>
+  );
+}
+
+/** Shown by islands/read-stories.ts where something has stepped back. */
+function ReadNote({ say }: { say: Say }) {
+  return (
+    <p className="recommended-note meta" data-part="read" hidden>
+      {say('recommendation.stepBack')}{' '}
+      <button type="button" className="words-button">
+        {say('recommendation.forget')}
+      </button>
+    </p>
   );
 }
 

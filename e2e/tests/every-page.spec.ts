@@ -115,7 +115,7 @@ const desk = async (site: Site, page: Page): Promise<Examples> => {
     '/desk/media': ['/desk/media'],
     '/desk/media/[id]': [`/desk/media/${await upload(page, site)}`, '/desk/media/nothing'],
     '/desk/people': ['/desk/people'],
-    '/desk/pins': ['/desk/pins', '/desk/pins?place=recommendation'],
+    '/desk/pins': ['/desk/pins', '/desk/pins?place=recommendation', '/desk/pins?place=unrecommended'],
     '/desk/sections': ['/desk/sections'],
     '/desk/sections/[id]': [await linkIn(page, '/desk/sections', 'World'), '/desk/sections/nothing'],
     '/desk/sections/new': ['/desk/sections/new'],
