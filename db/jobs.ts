@@ -6,6 +6,7 @@ export interface JobPayloads {
   'relate-article': { articleId: string };
   'keep-house': Record<string, never>;
   'divide-sitemap': Record<string, never>;
+  'add-up-archives': Record<string, never>;
   'refresh-rankings': Record<string, never>;
   'send-invitation': { invitationId: string };
   'send-reset': { email: string };

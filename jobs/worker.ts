@@ -3,6 +3,7 @@ import { closeDatabase, database } from '#db/client.ts';
 import { enqueueJob, type JobPayloads } from '#db/jobs.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { addUpArchivesTask } from './tasks/add-up-archives.ts';
 import { divideSitemapTask } from './tasks/divide-sitemap.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { preparePictureTask } from './tasks/prepare-picture.ts';
@@ -17,6 +18,7 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
   'keep-house': keepHouseTask,
   'divide-sitemap': divideSitemapTask,
+  'add-up-archives': addUpArchivesTask,
   'refresh-rankings': refreshRankingsTask,
   'rerender-bodies': rerenderBodiesTask,
   'prepare-picture': preparePictureTask,
@@ -36,7 +38,11 @@ const logger = new Logger(() => (level, message) => {
 const runner = await run({
   connectionString: env().DATABASE_APP_URL ?? env().DATABASE_URL,
   taskList: tasks as TaskList,
-  parsedCronItems: parseCrontab('17 3 * * * keep-house\n23 * * * * divide-sitemap\n* * * * * refresh-rankings'),
+  parsedCronItems: parseCrontab(`
+    17 3 * * * keep-house
+    23 * * * * divide-sitemap
+    */10 * * * * add-up-archives
+    * * * * * refresh-rankings`),
   concurrency: 2,
   noHandleSignals: true,
   logger,
@@ -44,6 +50,7 @@ const runner = await run({
 // A new version of the site may have brought a new renderer.
 await enqueueJob(database(), 'rerender-bodies', {}, { key: 'rerender-bodies' });
 await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
+await enqueueJob(database(), 'add-up-archives', {}, { key: 'add-up-archives' });
 log.info({ part: 'worker' }, 'the worker is ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -46,3 +46,6 @@ export type QuarantineDecision = (typeof quarantineDecisions)[number];
 /** How far back a ranking looks. */
 export const rankingSpans = ['hour', 'day', 'week'] as const;
 export type RankingSpan = (typeof rankingSpans)[number];
+
+/** What the stories of an archive are counted by. */
+export const archiveUnits = ['month', 'second'] as const;

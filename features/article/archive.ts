@@ -1,10 +1,11 @@
 import 'server-only';
-import { and, asc, count, desc, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
+import { countFromMonths } from '#features/article/archive-counts.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
-import { archiveSpan, type CivilMonth, monthOf, monthSpan, type Span } from '#lib/months.ts';
+import { archiveSpan, type CivilMonth, monthOf, type Span } from '#lib/months.ts';
 import { recordTags } from '#lib/trace.ts';
 
 // Months begin by one clock, that of Intl: what Postgres knows of time zones may be older, or of another sign (`+01:00`).
@@ -36,10 +37,8 @@ export async function countByYear(
   const { year: firstYear } = monthOf(first, timeZone);
   const { year: lastYear } = monthOf(last, timeZone);
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  const stories = await countBetween(sectionIds, [
-    ...years.map((year) => monthSpan({ year, month: 1 }, timeZone).from),
-    monthSpan({ year: lastYear, month: 12 }, timeZone).to,
-  ]);
+  const januaries = [...years, lastYear + 1].map((year) => ({ year, month: 1 }));
+  const stories = await countFromMonths(sectionIds, januaries, timeZone);
   return years
     .map((year, index) => ({ year, stories: stories[index] ?? 0 }))
     .filter(hasStories)
@@ -54,8 +53,7 @@ export async function countByMonth(
 ): Promise<(CivilMonth & { stories: number })[]> {
   await recordReading(sectionIds);
   const months = Array.from({ length: 12 }, (_, index) => ({ year, month: index + 1 }));
-  const spans = months.map((month) => monthSpan(month, timeZone));
-  const stories = await countBetween(sectionIds, [...spans.map(({ from }) => from), (spans[11] as Span).to]);
+  const stories = await countFromMonths(sectionIds, [...months, { year: year + 1, month: 1 }], timeZone);
   return months
     .map((month, index) => ({ ...month, stories: stories[index] ?? 0 }))
     .filter(hasStories)
@@ -81,19 +79,4 @@ async function findDate(sectionIds: readonly string[], span: Span, which: 'first
     .orderBy(which === 'first' ? asc(firstPublishedAt) : desc(firstPublishedAt))
     .limit(1);
   return row?.date ?? null;
-}
-
-/** How many stories there are between each of these moments, in rising order, and the next. */
-async function countBetween(sectionIds: readonly string[], moments: readonly Date[]): Promise<number[]> {
-  const span = { from: moments[0] as Date, to: moments.at(-1) as Date };
-  const bounds = sql`${`{${moments.map((moment) => moment.toISOString()).join()}}`}::timestamptz[]`;
-  const place = sql<number>`width_bucket(${firstPublishedAt}, ${bounds})`.as('place');
-  const rows = await database()
-    .select({ place, stories: count() })
-    .from(articlesPublic)
-    .where(within(sectionIds, span))
-    .groupBy(sql`place`);
-  const counts = new Array<number>(moments.length - 1).fill(0);
-  for (const row of rows) counts[row.place - 1] = row.stories;
-  return counts;
 }

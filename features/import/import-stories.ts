@@ -55,7 +55,10 @@ export async function importStories(
     if (batch.length >= batchSize) await flush();
   }
   await flush();
-  if (report.imported > 0) await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
+  if (report.imported > 0) {
+    await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
+    await enqueueJob(database(), 'add-up-archives', {}, { key: 'add-up-archives' });
+  }
   return report;
 }
 
