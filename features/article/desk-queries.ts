@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
 import { articleAddresses, publications } from '#db/schema/publication.ts';
@@ -62,7 +62,18 @@ const columns = {
 
 /** The stories that changed last, in any state. */
 export function listRecent(limit: number): Promise<DeskArticle[]> {
-  return database().select(columns).from(articles).orderBy(desc(articles.changedAt), desc(articles.id)).limit(limit);
+  const order = [desc(articles.changedAt), desc(articles.id)] as const;
+  // Chosen first: of all stories Postgres would work out where they stand before it took the newest.
+  const newest = database()
+    .select({ id: articles.id })
+    .from(articles)
+    .orderBy(...order)
+    .limit(limit);
+  return database()
+    .select(columns)
+    .from(articles)
+    .where(inArray(articles.id, newest))
+    .orderBy(...order);
 }
 
 /** The story with this id, or at this address of the site (`/section/slug`, present or former). */
