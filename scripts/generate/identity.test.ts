@@ -15,5 +15,13 @@ test('a key of version 7 begins with its moment and is a valid UUID', () => {
 
 test('a voter is a UUID of version 4', () => {
   const random = new Random('voters');
-  for (let turn = 0; turn < 1000; turn += 1) expect(z.uuidv4().safeParse(uuidOfNobody(random)).success).toBe(true);
+  for (let turn = 0; turn < 1000; turn += 1) {
+    expect(z.uuidv4().safeParse(uuidOfNobody(turn, random)).success).toBe(true);
+  }
+});
+
+test('no two voters are the same, though their streams of random numbers are', () => {
+  const voters = new Set<string>();
+  for (let number = 0; number < 100_000; number += 1) voters.add(uuidOfNobody(number, new Random('one')));
+  expect(voters.size).toBe(100_000);
 });

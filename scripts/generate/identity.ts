@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { type Random, scatter } from './random.ts';
 
 /** A UUID of version 7 (RFC 9562) for this moment, in milliseconds since 1970. */
 export function uuidAt(milliseconds: number, random: Random): string {
@@ -7,11 +7,15 @@ export function uuidAt(milliseconds: number, random: Random): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${first.slice(0, 3)}-${tail(first.slice(3), random)}`;
 }
 
-/** A UUID of version 4, as unlinkable as a reader's. */
-export function uuidOfNobody(random: Random): string {
+/**
+ * A UUID of version 4, as unlinkable as a reader's, another for each number below 2 ** 32: streams of random numbers
+ * alone are alike for some of a million keys.
+ */
+export function uuidOfNobody(number: number, random: Random): string {
   const first = hex(random.bits());
   const second = hex(random.bits());
-  return `${first}-${second.slice(0, 4)}-4${second.slice(4, 7)}-${tail(hex(random.bits()), random)}`;
+  const last = tail(hex(random.bits()), random);
+  return `${first}-${second.slice(0, 4)}-4${second.slice(4, 7)}-${last.slice(0, 9)}${hex(scatter(number))}`;
 }
 
 /** The last two groups, the first of them with the variant of RFC 9562 in its upper bits. */

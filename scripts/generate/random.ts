@@ -60,6 +60,9 @@ export class Random {
   }
 }
 
+/** Another number of 32 bits for each, in no order that can be seen: each step can be undone. */
+export const scatter = (number: number): number => finish(number) >>> 0;
+
 function finish(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);

@@ -38,7 +38,7 @@ function rowsFor(story: StoryPlan, count: number, run: Run, voters: number): Vot
   const step = random.below(voters) | 1;
   const histories = Array.from({ length: count }, (_, turn) => {
     const voter = (start + turn * step) % voters;
-    return historyOf(story, uuidOfNobody(new Random(run.seed, 'voter', voter)), run.now, random);
+    return historyOf(story, uuidOfNobody(voter, new Random(run.seed, 'voter', voter)), run.now, random);
   });
   const standing = histories.filter((events) => events.at(-1)?.intent === 'vote').length;
   const events = histories.flat().sort((one, other) => one.at - other.at);
