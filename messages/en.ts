@@ -81,7 +81,7 @@ export const en = {
 
   'related.title': 'Related',
   'ranking.title': 'Ranking',
-  'ranking.method': 'What people viewed most of late; what nobody has read yet follows, newest first.',
+  'ranking.method': 'What people viewed most in the last 24 hours, the latest views counting most.',
   'ranking.how': 'How this is counted',
   'ranking.page': 'What people read most',
   'ranking.ofSection': 'What people read most in {section}',
@@ -91,6 +91,8 @@ export const en = {
   'ranking.day': 'The last 24 hours',
   'ranking.week': 'The last seven days',
   'ranking.none': 'Nobody has read anything yet.',
+  'ranking.unread': 'Others that are new:',
+  'ranking.allUnread': 'Nobody has read another story today yet. The newest:',
   'ranking.methodTitle': 'How this is counted',
   'ranking.countedText':
     'A view is a story that was on somebody’s screen for five seconds, counted once a person and day. Nothing is stored about the person. Bots that say so, pages that a browser fetched ahead, and floods from one network are not counted.',

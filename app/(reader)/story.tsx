@@ -26,7 +26,7 @@ interface StoryProps {
 
 /** A story with what stands beside and after it: the same for readers and for those who preview it. */
 export async function Story({ article, counts, children }: StoryProps) {
-  const [edition, { related, ranking, recommendations }] = await Promise.all([readEdition(), readStoryLists(article)]);
+  const [edition, lists] = await Promise.all([readEdition(), readStoryLists(article)]);
   const { language } = edition.site;
   return (
     <main id="content" className="page">
@@ -56,9 +56,9 @@ export async function Story({ article, counts, children }: StoryProps) {
           </footer>
         </article>
         <aside className="article-beside no-print">
-          <Beside related={related} ranking={ranking} edition={edition} />
+          <Beside lists={lists} edition={edition} />
         </aside>
-        <Recommendations recommendations={recommendations} edition={edition} />
+        <Recommendations recommendations={lists.recommendations} edition={edition} />
       </div>
     </main>
   );

@@ -18,6 +18,8 @@ export interface Sources {
 export interface StoryLists {
   readonly related: readonly ArticleCard[];
   readonly ranking: readonly RankedCard[];
+  /** The newest, where people have read too few stories of late for a whole ranking. */
+  readonly unread: readonly ArticleCard[];
   readonly recommendations: readonly Recommendation[];
 }
 
@@ -29,26 +31,30 @@ const most = { coRead: 3, mostRead: 3, related: 2, ofSection: 2 } as const;
 
 /**
  * The lists around a story: no story in two of them or twice in one, and never the story itself. What editors chose is
- * recommended; the ranking leaves out only that; related are the most alike of the rest. Where there are few stories,
- * each list is shorter in proportion.
+ * recommended; the ranking leaves out only that, and goes on with the newest; related are the most alike of the rest.
+ * Where there are few stories, each list is shorter in proportion.
  */
 export function arrangeLists(sources: Sources): StoryLists {
   const { story, related, ranking, pinned, newest } = sources;
   const ranked = ranking.map(({ card }) => card);
   const all = distinctStories([story, ...pinned, ...ranked, ...related, ...newest]).length - 1;
   const share = Math.min(1, all / (sizes.related + sizes.ranking + sizes.recommendations));
+  const lengthOf = (list: keyof typeof sizes) => Math.ceil(sizes[list] * share);
   const take = (cards: readonly ArticleCard[], size: number, taken: readonly ArticleCard[]) =>
-    distinctStories([story, ...taken, ...cards]).slice(1 + taken.length, 1 + taken.length + Math.ceil(size * share));
+    distinctStories([story, ...taken, ...cards]).slice(1 + taken.length, 1 + taken.length + size);
 
-  const chosen = take(pinned, sizes.recommendations, []);
-  const read = take(ranked, sizes.ranking, chosen);
-  const close = take(related, sizes.related, [...chosen, ...read]);
-  const others = recommend({ ...sources, pinned: chosen }, [...read, ...close]);
+  const chosen = take(pinned, lengthOf('recommendations'), []);
+  const read = take(ranked, lengthOf('ranking'), chosen);
+  const close = take(related, lengthOf('related'), [...chosen, ...read]);
+  const recommendations = recommend({ ...sources, pinned: chosen }, [...read, ...close]);
+  const next = recommendations.map(({ card }) => card);
+  const unread = take(newest, lengthOf('ranking') - read.length, [...read, ...close, ...next]);
   const views = new Map(ranking.map((one) => [one.card.id, one]));
   return {
     related: close,
     ranking: read.flatMap(({ id }) => views.get(id) ?? []),
-    recommendations: others,
+    unread,
+    recommendations,
   };
 }
 
