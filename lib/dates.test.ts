@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDay, day, fullTime, machineTime, monthName, shortDay, timeOfDay } from './dates.ts';
+import { age, byDay, day, fullTime, machineTime, monthName, shortDay, timeOfDay } from './dates.ts';
 
 const date = new Date('2026-11-19T14:05:09.123Z');
 const utc = { language: 'en', timeZone: 'UTC' };
@@ -44,4 +44,17 @@ test('stories are gathered under the day of the zone, in their order', () => {
     ['20 November 2026', 1],
     ['19 November 2026', 2],
   ]);
+});
+
+test.each([
+  [0, '0 minutes ago'],
+  [-5, '0 minutes ago'],
+  [59, '59 minutes ago'],
+  [60, '1 hour ago'],
+  [47 * 60, '1 day ago'],
+  [13 * 1440, '1 week ago'],
+  [31 * 1440, '1 month ago'],
+  [800 * 1440, '2 years ago'],
+])('what was %i minutes ago is of the age %j', (minutes, words) => {
+  expect(age(new Date(date.getTime() - minutes * 60_000), date, utc)).toBe(words);
 });

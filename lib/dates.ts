@@ -31,6 +31,22 @@ export function monthName({ year, month }: { year: number; month: number }, { la
   return format(date, { language, timeZone: 'UTC' }, wholeMonth);
 }
 
+/** How long ago something was, such as `3 days ago`, in the largest unit of which it is one or more; for pages of minutes. */
+export function age(date: Date, now: Date, { language }: Pick<DateStyle, 'language'>): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - date.getTime()) / 60_000));
+  const [unit, length] = units.find(([, size]) => minutes >= size) ?? (['minute', 1] as const);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(-Math.floor(minutes / length), unit);
+}
+
+/** In minutes; months and years of the mean length of the calendar. */
+const units = [
+  ['year', 525_949],
+  ['month', 43_829],
+  ['week', 10_080],
+  ['day', 1440],
+  ['hour', 60],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
 /** What stands in `<time datetime>`, in markup and in feeds: RFC 3339 to the second, in UTC. */
 export const machineTime = (date: Date): string => `${date.toISOString().slice(0, -5)}Z`;
 
