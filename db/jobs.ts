@@ -8,6 +8,7 @@ export interface JobPayloads {
   'divide-sitemap': Record<string, never>;
   'add-up-archives': Record<string, never>;
   'refresh-rankings': Record<string, never>;
+  'index-search': Record<string, never>;
   'send-invitation': { invitationId: string };
   'send-reset': { email: string };
   'rerender-bodies': Record<string, never>;

@@ -5,6 +5,7 @@ import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { addUpArchivesTask } from './tasks/add-up-archives.ts';
 import { divideSitemapTask } from './tasks/divide-sitemap.ts';
+import { indexSearchTask } from './tasks/index-search.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
 import { preparePictureTask } from './tasks/prepare-picture.ts';
 import { refreshRankingsTask } from './tasks/refresh-rankings.ts';
@@ -20,6 +21,7 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'divide-sitemap': divideSitemapTask,
   'add-up-archives': addUpArchivesTask,
   'refresh-rankings': refreshRankingsTask,
+  'index-search': indexSearchTask,
   'rerender-bodies': rerenderBodiesTask,
   'prepare-picture': preparePictureTask,
   'renew-stories-with': renewStoriesWithTask,
@@ -51,6 +53,8 @@ const runner = await run({
 await enqueueJob(database(), 'rerender-bodies', {}, { key: 'rerender-bodies' });
 await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
 await enqueueJob(database(), 'add-up-archives', {}, { key: 'add-up-archives' });
+// What an earlier version published, or a copy brought in, may not be in the search.
+await enqueueJob(database(), 'index-search', {}, { key: 'index-search' });
 log.info({ part: 'worker' }, 'the worker is ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

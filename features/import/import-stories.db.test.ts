@@ -6,6 +6,7 @@ import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { findArticle } from '#features/article/queries.ts';
 import { tester } from '#features/article/testing/sample-article.ts';
+import { readAsked } from '#features/search/model-asked.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { onLocalPurge } from '#lib/purge.ts';
@@ -167,7 +168,9 @@ describe('a scraped page', () => {
     expect(await importAll(scrapedPage, await fixture('scraped-page.txt'))).toMatchObject({ imported: 1, stubs: 4 });
     const { cards } = await listArticles({ of: 'site' }, { size: 10 });
     expect(cards).toHaveLength(1);
-    expect(await searchArticles('gull', { language: 'en', page: 1, size: 10 })).toEqual({ cards: [], more: false });
+    const asked = readAsked({ q: 'gull' });
+    const found = await searchArticles(asked, { language: 'en', timeZone: 'UTC', size: 10 });
+    expect(found).toMatchObject({ results: [], next: null });
     const [stub] = await owner`select id from articles where state = 'stub' limit 1`;
     await expect(publishArticle(tester, { articleId: stub?.id })).rejects.toMatchObject({ code: 'conflict' });
     expect(await importAll(scrapedPage, await fixture('scraped-page.txt'))).toMatchObject({ known: 5, stubs: 0 });

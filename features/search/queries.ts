@@ -1,57 +1,77 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
 import { cardsById } from '#features/article/cards.ts';
-import { recordNextChange } from '#features/article/clock.ts';
-import type { ArticleCard } from '#features/article/dto.ts';
-import { readQuery, searchConfigurationFor } from '#features/search/model.ts';
+import { recordForMinutes, recordNextChange } from '#features/article/clock.ts';
+import type { SearchResults } from '#features/search/dto.ts';
+import { searchConfigurationFor } from '#features/search/model.ts';
+import type { Asked, Place } from '#features/search/model-asked.ts';
+import { readFacets } from '#features/search/queries-facets.ts';
+import { readScope } from '#features/search/queries-scope.ts';
+import { withSnippets } from '#features/search/queries-snippets.ts';
+import { respelled } from '#features/search/queries-spelling.ts';
+import { type Ranked, rankedAfter, readWindow, type Window } from '#features/search/queries-window.ts';
+import { askedFor } from '#features/search/queries-words.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordTags } from '#lib/trace.ts';
 
-/** Of the stories that a query finds, so many of the newest are put in order: a common word stays as quick as a rare one. */
-const mostRanked = 1000;
-
-export interface SearchResults {
-  readonly cards: readonly ArticleCard[];
-  /** Whether another page follows. */
-  readonly more: boolean;
+export interface SearchOptions {
+  /** BCP 47 and IANA: the site's own. */
+  readonly language: string;
+  readonly timeZone: string;
+  readonly size: number;
 }
 
 /**
- * The public stories that a query finds, best first, the newer first among equals: words, "phrases", -exclusions and
- * `or`. A query that only excludes finds nothing. `page` counts from 1; beyond the newest 1,000 finds nothing follows.
- * Pages are counted off by OFFSET, unlike those of every other list: how well a story fits is computed for each query, so no
- * index has that order for a keyset, and all that OFFSET can skip are the 1,000 that were put in order anyway.
+ * A page of the public stories that fit. The newest are put in order, best first (`readWindow`), then the newest of those
+ * that are older than these, and so on, so that a reader comes to all of them. Null where nothing is asked for.
  */
-export async function searchArticles(
-  query: string,
-  { language, page, size }: { language: string; page: number; size: number },
-): Promise<SearchResults> {
+export async function searchArticles(asked: Asked, options: SearchOptions): Promise<SearchResults | null> {
   recordTags(cacheTags.latest);
   await recordNextChange();
-  const { wanted, excluded } = readQuery(query);
-  if (wanted === '') return { cards: [], more: false };
-  const configuration = searchConfigurationFor(language);
-  const asked = sql.join(
-    [matching(wanted, configuration), ...excluded.map((part) => sql`!! ${matching(part, configuration)}`)],
-    sql` && `,
-  );
-  // The query stands where Postgres sees its words while it plans: a common word is found by going back in time, a rare
-  // one in the index.
-  const rows = await database().execute<{ id: string }>(sql`
-    with newest as materialized (
-      select p.article_id, p.first_published_at, p.search
-      from articles_public p
-      where p.search @@ (${asked})
-      order by p.first_published_at desc, p.article_id desc
-      limit ${mostRanked})
-    select article_id as id
-    from newest
-    order by ts_rank_cd(search, (${asked})) desc, first_published_at desc, article_id
-    limit ${size + 1} offset ${(page - 1) * size}`);
-  return { cards: await cardsById(rows.slice(0, size).map(({ id }) => id)), more: rows.length > size };
+  // A result says how old it is.
+  recordForMinutes();
+  const configuration = searchConfigurationFor(options.language);
+  const { names, narrowedBy } = await readScope(asked);
+  const words = askedFor(asked.query, configuration);
+  if (asked.query ? !words : !(names || asked.from || asked.to)) return null;
+  const find = (query: string) =>
+    readWindow({
+      words: askedFor(query, configuration),
+      names,
+      days: { from: asked.from, to: asked.to, timeZone: options.timeZone },
+      newest: asked.place?.newest ?? null,
+    });
+  const window = await find(asked.query);
+  const left = rankedAfter(window.ranked, asked.place?.after ?? null);
+  const page = left.slice(0, options.size);
+  const cards = await cardsById(page.map(({ articleId }) => articleId));
+  const [results, facets, didYouMean] = await Promise.all([
+    withSnippets(cards, { ranked: page, query: asked.query, configuration }),
+    readFacets(window.ranked, asked),
+    window.ranked.length === 0 && !window.next ? otherSpelling(asked.query, configuration, find) : null,
+  ]);
+  const place = nextPlace(window, left, page);
+  return {
+    results,
+    count: asked.place ? null : { stories: window.ranked.length, more: window.next !== null },
+    next: place && { ...asked, place },
+    didYouMean,
+    ...facets,
+    narrowedBy,
+  };
 }
 
-/** The words in the forms of the site's language, or just as they stand: stories in other languages are indexed so. */
-const matching = (words: string, configuration: string): SQL =>
-  sql`(websearch_to_tsquery(${configuration}::regconfig, ${words}) || websearch_to_tsquery('simple', ${words}))`;
+function nextPlace(window: Window, left: readonly Ranked[], page: readonly Ranked[]): Place | null {
+  const last = page.at(-1);
+  if (last && left.length > page.length) return window.newest && { newest: window.newest, after: last };
+  return window.next && { newest: window.next, after: null };
+}
+
+/** Only what finds a story is offered: the words that are known are of stories that nobody may see, too. */
+async function otherSpelling(
+  query: string,
+  configuration: string,
+  find: (query: string) => Promise<Window>,
+): Promise<string | null> {
+  const other = await respelled(query, configuration);
+  return other && (await find(other)).ranked.length > 0 ? other : null;
+}

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.ts';
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetCoReads } from '#features/recommendation/commands/record-co-reads.ts';
+import { forgetEndedEntries } from '#features/search/commands/index-missing.ts';
 import { forgetOldSessions } from '#features/session/commands/forget-old-sessions.ts';
 import { forgetNetworks } from '#features/vote/network-hash.ts';
 import { sealVotes } from '#features/vote/seal-votes.ts';
@@ -15,6 +16,7 @@ export const keepHouseTask: Task = async () => {
   await ensureViewPartitions();
   await forgetOldSessions();
   await forgetPreviewLinks();
+  await forgetEndedEntries();
   await forgetNetworks();
   await forgetKeptMails();
   await forgetCoReads();

@@ -15,6 +15,7 @@ import { readCoRead } from '#features/recommendation/queries-co-reads.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
 import { readRelated } from '#features/related/queries.ts';
 import { readCandidates } from '#features/related/queries-candidates.ts';
+import { readAsked } from '#features/search/model-asked.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { readSite } from '#features/site/queries.ts';
 import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
@@ -136,7 +137,9 @@ const readers: Record<string, () => Promise<unknown>> = {
   'a section': () => listArticles({ of: 'sections', ids: [ids.section] }, { size: 20 }),
   'a tag': () => listArticles({ of: 'tag', id: ids.tag }, { size: 20 }),
   'an author': () => listArticles({ of: 'byline', id: ids.byline }, { size: 20 }),
-  'a search': () => searchArticles('harbour', { language: 'en', page: 1, size: 20 }),
+  'a search': () => search({ q: 'harbour' }),
+  'a search that is narrowed': () =>
+    search({ q: 'harbour', section: ids.sectionSlug, tag: ids.topic, from: '2024-01-01' }),
   'the years of an archive': () => countByYear([ids.section], 'UTC'),
   'the years of an archive by other clocks': () => countByYear([ids.section], 'Asia/Kolkata'),
   'the months of an archive': () => countByMonth([ids.section], new Date().getUTCFullYear() - 1, 'UTC'),
@@ -151,6 +154,9 @@ const readers: Record<string, () => Promise<unknown>> = {
     for await (const _ of storiesOf({ month: ids.month, part: 1 }));
   },
 };
+
+const search = (query: Record<string, string>) =>
+  searchArticles(readAsked(query), { language: 'en', timeZone: 'UTC', size: 20 });
 
 const desk = deskReadings(() => ({
   editor,

@@ -11,7 +11,8 @@ export interface AddressRule {
 }
 
 export const addressRules: readonly AddressRule[] = [
-  { path: /^\/search$/, parameters: ['q', 'page'] },
+  { path: /^\/search$/, parameters: ['q', 'section', 'tag', 'author', 'from', 'to', 'after'] },
+  { path: /^\/search\/suggestions\.json$/, parameters: ['q'] },
   // Lists by section, tag, author, month, and of corrections, are paged by keyset.
   { path: /^\/[^/]*$/, parameters: ['before', 'after'] },
   { path: /^\/(?:tag|author)\/[^/]+$/, parameters: ['before', 'after'] },

@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
+import { Facets } from '#components/search/facets.tsx';
+import { FoundStories } from '#components/search/found-stories.tsx';
+import { NarrowedByList } from '#components/search/narrowed-by.tsx';
+import { SearchFields } from '#components/search/search-fields.tsx';
 import { StoryLines } from '#components/story/story-lines.tsx';
-import { StoryList } from '#components/story/story-list.tsx';
 import { Block } from '#components/ui/block.tsx';
+import type { Edition } from '#components/ui/edition.ts';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { listArticles } from '#features/article/lists.ts';
 import { listMetadata } from '#features/article/metadata.ts';
-import { longestQuery } from '#features/search/model.ts';
+import type { SearchResults } from '#features/search/dto.ts';
+import { type Asked, readAsked, searchHref } from '#features/search/model-asked.ts';
 import { searchArticles } from '#features/search/queries.ts';
-import { pageNumber, single, withQuery } from '#lib/address.ts';
+import { readSections } from '#features/section/queries.ts';
 import type { Query } from '../list-page.ts';
 import { readEdition } from '../read-edition.ts';
 
@@ -20,51 +25,75 @@ interface Props {
 const pageSize = 20;
 /** How many of the newest stories are offered where there is no result to show. */
 const latestSize = 10;
-/** With it ends what `searchArticles` puts in order: 50 pages of 20 are its 1,000. */
-const lastPage = 50;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { site, say } = await readEdition();
-  const { query } = asked(await searchParams);
+  const { query } = readAsked(await searchParams);
   const title = query ? say('search.found', { query }) : say('search.title');
   return listMetadata({ title, path: '/search', noindex: true }, site);
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const edition = await readEdition();
+  const [edition, sections] = await Promise.all([readEdition(), readSections()]);
   const { site, say } = edition;
-  const { query, page } = asked(await searchParams);
-  const results = query ? await searchArticles(query, { language: site.language, page, size: pageSize }) : null;
-  const found = results !== null && results.cards.length > 0;
-  const latest = found ? [] : (await listArticles({ of: 'site' }, { size: latestSize })).cards;
-  const linkTo = (to: number) => withQuery('/search', { q: query, page: to === 1 ? null : to });
+  const asked = readAsked(await searchParams);
+  const found = await searchArticles(asked, { ...site, size: pageSize });
+  const latest = found?.results.length ? [] : (await listArticles({ of: 'site' }, { size: latestSize })).cards;
   return (
     <main id="content" className="page">
-      <PageHead title={query ? say('search.found', { query }) : say('search.title')} />
-      <SearchForm query={query} edition={edition} />
-      <p className="meta mbs-2 mbe-8">{say('search.hint')}</p>
-      {results?.cards.length === 0 && <p className="mbe-10">{say('search.none')}</p>}
-      {latest.length > 0 && (
-        <Block id="latest" title={say('front.latest')} className="max-w-list">
-          <StoryLines cards={latest} edition={edition} />
-        </Block>
-      )}
-      {found && (
-        <>
-          <StoryList cards={results.cards} edition={edition} />
-          <Pager
-            label={say('list.pages')}
-            newer={page > 1 ? { href: linkTo(page - 1), name: say('search.previous') } : null}
-            older={results.more && page < lastPage ? { href: linkTo(page + 1), name: say('search.next') } : null}
-          />
-        </>
-      )}
+      <PageHead title={asked.query ? say('search.found', { query: asked.query }) : say('search.title')} />
+      <SearchForm query={asked.query} edition={edition}>
+        <SearchFields asked={asked} sections={sections} edition={edition} />
+      </SearchForm>
+      <p className="meta mbs-2">{say('search.hint')}</p>
+      {found && <NarrowedByList asked={asked} narrowedBy={found.narrowedBy} edition={edition} />}
+      <div className="mbs-6">
+        {found && <Found asked={asked} found={found} edition={edition} />}
+        {!found && asked.query && <p className="mbe-8">{say('search.none')}</p>}
+        {latest.length > 0 && (
+          <Block id="latest" title={say('front.latest')} className="max-w-list">
+            <StoryLines cards={latest} edition={edition} />
+          </Block>
+        )}
+      </div>
     </main>
   );
 }
 
-/** What the address asks for; control characters, which a database refuses, are taken for spaces. */
-function asked(query: Query): { query: string; page: number } {
-  const words = (single(query, 'q') ?? '').replace(/\p{Cc}+/gu, ' ').trim();
-  return { query: words.slice(0, longestQuery).toWellFormed(), page: pageNumber(single(query, 'page'), lastPage) };
+function Found({ asked, found, edition }: { asked: Asked; found: SearchResults; edition: Edition }) {
+  const { say } = edition;
+  const { results, next, topics, people } = found;
+  return (
+    <>
+      <p className="font-sans text-small font-semibold">{countIn(found, edition)}</p>
+      <DidYouMean asked={asked} query={found.didYouMean} edition={edition} />
+      <Facets label={say('search.topics')} names={topics} />
+      <Facets label={say('search.people')} names={people} />
+      <div className="mbs-6 mbe-8">
+        {results.length > 0 && <FoundStories results={results} now={new Date()} edition={edition} />}
+        <Pager
+          label={say('list.pages')}
+          newer={asked.place && { href: searchHref({ ...asked, place: null }), name: say('search.first') }}
+          older={next && { href: searchHref(next), name: say('search.next') }}
+        />
+      </div>
+    </>
+  );
+}
+
+function countIn({ count, results }: SearchResults, { say }: Edition): string | null {
+  if (!count) return results.length > 0 ? null : say('search.noMore');
+  if (count.more) return say('search.countMore', { count: count.stories });
+  return count.stories > 0 ? say('search.count', { count: count.stories }) : say('search.none');
+}
+
+function DidYouMean({ asked, query, edition: { say } }: { asked: Asked; query: string | null; edition: Edition }) {
+  if (!query) return null;
+  return (
+    <p className="mbs-2">
+      <a href={searchHref({ ...asked, query, place: null })} className="plain-link">
+        {say('search.didYouMean', { query })}
+      </a>
+    </p>
+  );
 }

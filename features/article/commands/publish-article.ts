@@ -9,6 +9,7 @@ import { canArticle } from '#features/article/policy.ts';
 import { publishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
+import { indexPublications } from '#features/search/commands/index-publications.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { type Actor, userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -60,6 +61,7 @@ export const publishArticle = defineCommand({
       .returning();
     const made = publication as typeof publications.$inferSelect;
     await listUnder(tx, made);
+    await indexPublications(tx, [made.id]);
     const version = await changeArticle(tx, article, 'published');
     await enqueueJob(
       tx,
