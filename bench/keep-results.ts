@@ -5,12 +5,11 @@ import type { Row } from './table.ts';
 
 const folder = join(import.meta.dirname, 'results');
 
+/** What a run measured. */
+export type Measured = 'small' | 'million' | 'votes' | 'related' | 'views';
+
 /** Writes down what was measured, with the day and the machine, and says where. A day's later run replaces it. */
-export async function keepResults(
-  rows: readonly Row[],
-  measured: 'small' | 'million' | 'votes' | 'related',
-  now = new Date(),
-): Promise<string> {
+export async function keepResults(rows: readonly Row[], measured: Measured, now = new Date()): Promise<string> {
   const file = join(folder, `${now.toISOString().slice(0, 10)}-${measured}.json`);
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',

@@ -6,7 +6,7 @@ import type { BareAnswer } from './bare-server.ts';
 import { measureCold } from './cold.ts';
 import { loadCorpus, pickSample, untilWorkedOff } from './corpus.ts';
 import { measureFlood } from './flood.ts';
-import { keepResults } from './keep-results.ts';
+import { keepResults, type Measured } from './keep-results.ts';
 import { measureByLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
 import { measureMisses } from './misses.ts';
@@ -19,6 +19,7 @@ import { coldRows, floodRows, notModifiedRows, workerRows } from './rows-of-limi
 import { measureWorkers } from './several-workers.ts';
 import { markdownTable, missedBars, type Row } from './table.ts';
 import { type Contender, type Encoding, encodings, measureThroughput, type Speeds } from './throughput.ts';
+import { measureViewCost } from './view-cost.ts';
 import { measureVisibility } from './visibility.ts';
 import { measureVoteFlood } from './vote-flood.ts';
 import { voteRows } from './vote-rows.ts';
@@ -53,33 +54,37 @@ interface Options {
   readonly votes?: boolean | undefined;
   /** Measures alone how well related stories fit. */
   readonly related?: boolean | undefined;
+  /** Measures alone what counting views costs the database. */
+  readonly views?: boolean | undefined;
 }
 
 function readOptions(): Options {
   try {
     const flag = { type: 'boolean' } as const;
-    const options = { corpus: { type: 'string' }, million: flag, votes: flag, related: flag } as const;
+    const options = { corpus: { type: 'string' }, million: flag, votes: flag, related: flag, views: flag } as const;
     return parseArgs({ options }).values;
   } catch (cause) {
     const what = (cause as Error).message.split('.')[0];
-    const use = 'npm run bench [-- --corpus FILE | -- --million | -- --votes | -- --related]';
+    const use = 'npm run bench [-- --corpus FILE | -- --million | -- --votes | -- --related | -- --views]';
     throw new StartProblem(`${what}; use: ${use}.`, { cause });
   }
 }
 
-function nameOf({ million, votes, related }: Options): 'small' | 'million' | 'votes' | 'related' {
+function nameOf({ million, votes, related, views }: Options): Measured {
   if (million) return 'million';
   if (related) return 'related';
+  if (views) return 'views';
   return votes ? 'votes' : 'small';
 }
 
 /** Everything in one run, on one machine, in one minute or three; what was started is stopped, Ctrl-C or not. */
-async function measureAll({ corpus, million, votes, related }: Options): Promise<Row[]> {
+async function measureAll({ corpus, million, votes, related, views }: Options): Promise<Row[]> {
   await using cleanup = new AsyncDisposableStack();
   const work = async () => {
     if (million) return measureMillion(cleanup, note);
     if (related) return measureRelated(cleanup, note);
     const bench = await openBuilt(cleanup);
+    if (views) return measureViewsOf(bench, corpus);
     return votes ? measureVotes(bench) : measure(bench, cleanup, corpus);
   };
   return await Promise.race([work(), interruption()]);
@@ -102,6 +107,12 @@ async function openBuilt(cleanup: AsyncDisposableStack): Promise<BenchSite> {
 
 async function measureVotes(bench: BenchSite): Promise<Row[]> {
   return voteRows(await measureVoteFlood(bench, note));
+}
+
+async function measureViewsOf(bench: BenchSite, corpus?: string): Promise<Row[]> {
+  note(await loadCorpus(bench.sql, bench.environment, corpus));
+  await bench.sql`vacuum analyze`;
+  return measureViewCost(bench, note);
 }
 
 async function measure(bench: BenchSite, cleanup: AsyncDisposableStack, corpus?: string): Promise<Row[]> {
