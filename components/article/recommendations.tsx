@@ -1,4 +1,5 @@
 import { Headline } from '#components/story/headline.tsx';
+import { KindMark } from '#components/story/kind-mark.tsx';
 import { Standfirst } from '#components/story/standfirst.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
@@ -25,6 +26,7 @@ export function Recommendations({ recommendations, edition }: RecommendationsPro
           {others.map((recommendation) => (
             <li key={recommendation.card.id}>
               <article className="story" data-story={recommendation.card.id}>
+                <KindMark card={recommendation.card} edition={edition} />
                 <Headline card={recommendation.card} edition={edition} level={3} className="headline text-balance" />
                 <p className="meta">{reasonOf(recommendation, edition.say)}</p>
               </article>
@@ -49,6 +51,7 @@ function Lead({ recommendation, edition }: { recommendation: Recommendation; edi
           className="crop mbe-3"
         />
       )}
+      <KindMark card={card} edition={edition} />
       <Headline card={card} edition={edition} level={3} className="headline text-balance" />
       <Standfirst card={card} edition={edition} />
       <p className="meta mbs-1">{reasonOf(recommendation, edition.say)}</p>

@@ -1,20 +1,17 @@
 import { RankingMethod } from '#components/ranking/ranking-method.tsx';
+import { LineLink } from '#components/story/line-link.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { RankedCard } from '#features/article/dto.ts';
-import { languageMark } from '#lib/language.ts';
 
 /** What people read most, each with its place, and by which method. */
 export function MostRead({ ranking, edition }: { ranking: readonly RankedCard[]; edition: Edition }) {
-  const { site, say } = edition;
   return (
-    <Block id="most-read" title={say('front.mostRead')} className="most-read">
+    <Block id="most-read" title={edition.say('front.mostRead')} className="most-read">
       <ol className="places">
         {ranking.map(({ card }) => (
           <li key={card.id}>
-            <a href={card.href} className="line-link" {...languageMark(card.language, site.language)}>
-              {card.headline}
-            </a>
+            <LineLink card={card} edition={edition} />
           </li>
         ))}
       </ol>

@@ -1,8 +1,8 @@
+import { LineLink } from '#components/story/line-link.tsx';
 import { StoryBrick } from '#components/story/story-brick.tsx';
 import { Block } from '#components/ui/block.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { Block as SectionBlock } from '#features/front/blocks.ts';
-import { languageMark } from '#lib/language.ts';
 
 interface SectionColumnProps {
   readonly block: SectionBlock;
@@ -29,9 +29,7 @@ export function SectionColumn({ block, id, edition }: SectionColumnProps) {
         <ul className="ruled-list">
           {others.map((card) => (
             <li key={card.id}>
-              <a href={card.href} className="line-link" {...languageMark(card.language, edition.site.language)}>
-                {card.headline}
-              </a>
+              <LineLink card={card} edition={edition} />
             </li>
           ))}
         </ul>

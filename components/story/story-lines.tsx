@@ -1,7 +1,7 @@
+import { LineLink } from '#components/story/line-link.tsx';
 import { StoryDay } from '#components/story/story-day.tsx';
 import type { Edition } from '#components/ui/edition.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
-import { languageMark } from '#lib/language.ts';
 
 interface StoryLinesProps {
   readonly cards: readonly ArticleCard[];
@@ -17,9 +17,7 @@ export function StoryLines({ cards, edition, numbered = false }: StoryLinesProps
     <List className={numbered ? 'ruled-list numbered' : 'ruled-list'}>
       {cards.map((card) => (
         <li key={card.id}>
-          <a href={card.href} className="line-link" {...languageMark(card.language, edition.site.language)}>
-            {card.headline}
-          </a>
+          <LineLink card={card} edition={edition} />
           <p className="meta">
             <StoryDay card={card} edition={edition} />
           </p>
