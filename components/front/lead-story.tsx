@@ -25,7 +25,7 @@ export function LeadStory({ card, edition }: { card: ArticleCard; edition: Editi
         level={3}
         className={`headline text-balance ${card.picture ? 'text-huge' : 'text-head'}`}
       />
-      <Standfirst card={card} edition={edition} className="mbs-3 text-base text-pretty" />
+      <Standfirst card={card} edition={edition} className="mbs-3 text-base text-pretty" whole />
     </article>
   );
 }
