@@ -3,20 +3,23 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { env } from '#lib/env.ts';
 
-const manifest = z.object({ readerScript: z.string().regex(/^\/assets\/reader-[0-9a-f]+\.js$/) });
+const address = z.string().regex(/^\/assets\/[a-z]+-[0-9a-f]+\.js$/);
+const manifest = z.object({ reader: address, search: address });
 
-let known: string | undefined;
+type Script = keyof z.output<typeof manifest>;
+
+let known: z.output<typeof manifest> | undefined;
 
 /**
- * The address of the readers' script as islands/build.ts left it: read once, but anew for each page in development,
+ * The address of one of the readers' scripts as islands/build.ts left it: read once, but anew for each page in development,
  * where it changes, and null there where it was not built yet. In production that throws.
  */
-export function readerScript(): string | null {
+export function readerScript(name: Script): string | null {
   const development = env().NODE_ENV === 'development';
-  if (known && !development) return known;
+  if (known && !development) return known[name];
   if (development && !existsSync(manifestFile())) return null;
-  known = manifest.parse(JSON.parse(readFileSync(manifestFile(), 'utf8'))).readerScript;
-  return known;
+  known = manifest.parse(JSON.parse(readFileSync(manifestFile(), 'utf8')));
+  return known[name];
 }
 
 /** The site is started in its own folder; a bundle of Next has no other way to know where that is. */

@@ -55,7 +55,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const [edition, sections, current] = await Promise.all([readEdition(), readSections(), readCurrentSection()]);
   const { site, say } = edition;
-  const script = readerScript();
+  const script = readerScript('reader');
   return (
     <html
       lang={site.language}

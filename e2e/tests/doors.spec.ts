@@ -42,7 +42,12 @@ for (const [name, { given, outcome }] of Object.entries(openActions)) {
 
 test('of every address for scripts it is said who may use it', async () => {
   const machines = /^GET (?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml|robots\.txt)$/;
-  const alone = ['GET sitemaps/[file]', 'GET [section]/[slug]/votes.json', 'GET [section]/[slug]/votes/[day]'];
+  const alone = [
+    'GET sitemaps/[file]',
+    'GET search/suggestions.json',
+    'GET [section]/[slug]/votes.json',
+    'GET [section]/[slug]/votes/[day]',
+  ];
   const open = (route: string) => machines.test(route) || alone.includes(route);
   const found = (await scriptRoutes()).filter((route) => !open(route));
   const [inApp, inServer] = [/ desk\//, / api\//].map((place) =>

@@ -15,6 +15,7 @@ import type { SearchResults } from '#features/search/dto.ts';
 import { type Asked, readAsked, searchHref } from '#features/search/model-asked.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { readSections } from '#features/section/queries.ts';
+import { readerScript } from '#lib/assets.ts';
 import type { Query } from '../list-page.ts';
 import { readEdition } from '../read-edition.ts';
 
@@ -36,15 +37,22 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const [edition, sections] = await Promise.all([readEdition(), readSections()]);
   const { site, say } = edition;
+  const script = readerScript('search');
   const asked = readAsked(await searchParams);
   const found = await searchArticles(asked, { ...site, size: pageSize });
   const latest = found?.results.length ? [] : (await listArticles({ of: 'site' }, { size: latestSize })).cards;
   return (
     <main id="content" className="page">
       <PageHead title={asked.query ? say('search.found', { query: asked.query }) : say('search.title')} />
-      <SearchForm query={asked.query} edition={edition}>
+      <SearchForm query={asked.query} edition={edition} list="suggestions">
         <SearchFields asked={asked} sections={sections} edition={edition} />
       </SearchForm>
+      <datalist id="suggestions">
+        {sections.top.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      {script && <script type="module" src={script} data-island="search" />}
       <p className="meta mbs-2">{say('search.hint')}</p>
       {found && <NarrowedByList asked={asked} narrowedBy={found.narrowedBy} edition={edition} />}
       <div className="mbs-6">
