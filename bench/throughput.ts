@@ -75,9 +75,9 @@ export async function measureSpeed(
   { name, pids }: { readonly name: string; readonly pids: readonly (number | undefined)[] },
   what: Omit<Load, 'connections'>,
 ): Promise<Speed> {
-  const before = sumOf(pids.map(cpuTimeOf));
+  const before = sumOf(pids.map((pid) => cpuTimeOf(pid)));
   const result = await ask<LoadResult>(generator, { ...what, connections } satisfies Load);
-  const after = sumOf(pids.map(cpuTimeOf));
+  const after = sumOf(pids.map((pid) => cpuTimeOf(pid)));
   if (result.failures > 0) throw new Error(`${name} failed to answer ${result.failures} requests for ${what.url}.`);
   const requests = result.requestsPerSecond * what.seconds;
   return {
