@@ -4,6 +4,7 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { openSession } from '#features/session/commands/open-session.ts';
 import { amendEnvironment } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import type { Actor } from './actor.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeRole } from './commands/change-role.ts';
@@ -28,8 +29,8 @@ const password = 'lantern marsh eleven';
 const newEmail = () => `${randomUUID()}@herald.example`;
 const accept = (token: string, email?: string) => acceptInvitation(tester, { token, name: 'Ada', email, password });
 
-async function invite(email = newEmail()) {
-  const { invitationId } = await inviteUser(tester, { email, role: 'editor', mail: false });
+async function invite(email = newEmail(), actor: Actor = tester) {
+  const { invitationId } = await inviteUser(actor, { email, role: 'editor', mail: false });
   const made = await renewInvitationLink(tester, { invitationId });
   return { invitationId, email, token: tokenIn(made?.link ?? '') };
 }
@@ -97,6 +98,20 @@ test('an invitation that was withdrawn, sent anew or expired opens nothing', asy
   await resendInvitation(tester, expired);
   expect(await renewInvitationLink(tester, expired)).toMatchObject({ email: expired.email });
   await expect(resendInvitation(tester, withdrawn)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test.each([
+  ['is suspended', (userId: string) => suspendUser(tester, { userId })],
+  ['is no admin any longer', (userId: string) => changeRole(tester, { userId, role: 'editor' })],
+])('what somebody invited who %s opens nothing, and the address can be invited again', async (_, fall) => {
+  await sampleUser('admin');
+  const actor = await sampleUser('admin');
+  const { email, token } = await invite(newEmail(), actor);
+  const others = await invite();
+  await fall(actor.id);
+  expect(await findOpenInvitation(token)).toBeNull();
+  expect(await findOpenInvitation(others.token)).not.toBeNull();
+  expect(await invite(email)).toMatchObject({ email });
 });
 
 test('who is invited already is not invited twice, also not at the same time', async () => {

@@ -6,6 +6,7 @@ import { canManage } from '#features/settings/policy.ts';
 import { changeRoleInput } from '#features/user/schema.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 import { lockPeople, lockUser, refuseLastAdmin } from './lock-people.ts';
+import { withdrawInvitationsOf } from './withdraw-invitations-of.ts';
 
 /** Gives somebody another role. They are signed out, and come back with what they may do now. */
 export const changeRole = defineCommand({
@@ -19,6 +20,8 @@ export const changeRole = defineCommand({
     await refuseLastAdmin(tx, userId, user);
     await tx.update(users).set({ role }).where(eq(users.id, userId));
     await endSessionsOf(tx, userId);
+    // Who is no admin any longer invites nobody.
+    await withdrawInvitationsOf(tx, userId);
     audit({ subjectKind: 'user', subjectId: userId, details: { from: user.role, to: role } });
     return { userId, role };
   },

@@ -8,8 +8,10 @@ import { userInput } from '#features/user/schema.ts';
 import { Refusal } from '#lib/errors.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 import { lockPeople, lockUser, refuseLastAdmin } from './lock-people.ts';
+import { withdrawInvitationsOf } from './withdraw-invitations-of.ts';
 
-/** Keeps somebody out: they are signed out with their next request, and no password or link lets them in. */
+/** Keeps somebody out: they are signed out with their next request, and no password or link lets them in,
+ * nor whom they invited. */
 export const suspendUser = defineCommand({
   name: 'user.suspend',
   input: userInput,
@@ -23,7 +25,8 @@ export const suspendUser = defineCommand({
     await tx.update(users).set({ suspendedAt: sql`now()` }).where(eq(users.id, userId));
     await tx.delete(passwordResets).where(eq(passwordResets.userId, userId));
     await endSessionsOf(tx, userId);
-    audit({ subjectKind: 'user', subjectId: userId });
+    const invitationsWithdrawn = await withdrawInvitationsOf(tx, userId);
+    audit({ subjectKind: 'user', subjectId: userId, details: { invitationsWithdrawn } });
     return { userId };
   },
 });
