@@ -140,6 +140,13 @@ describe('a story that comes later', () => {
     expect(insert(0.3, ['reprint'])).toEqual(['first', 'reprint', 'last']);
   });
 
+  test('stands behind what was there with the same score, which is kept with seven digits', () => {
+    const kept: Relation[] = [{ id: 'kept', score: 0.14999998 }];
+    const insertNext = (score: number) => insertRelation(kept, { id: 'new', score }, new Set(), 9).map(({ id }) => id);
+    expect(insertNext(0.149999979)).toEqual(['kept', 'new']);
+    expect(insertNext(0.15)).toEqual(['new', 'kept']);
+  });
+
   test('that was there moves to where it belongs now', () => {
     expect(insertRelation(list, { id: 'last', score: 0.6 }, new Set(), 9).map(({ id }) => id)).toEqual([
       'last',

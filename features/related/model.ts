@@ -128,6 +128,9 @@ export function relate(story: Comparable, candidates: readonly Comparable[], mos
   return { relations: chosen.map(({ other, score }): Relation => ({ id: other.id, score })), same };
 }
 
+/** The higher score first, as exactly as scores are kept (`real`): of equal ones neither goes before the other. */
+const byScore = (one: Relation, other: Relation) => Math.fround(other.score) - Math.fround(one.score);
+
 /**
  * The list of another story once `relation` belongs in it: at its place by score, and of stories that are the `same` as
  * it, only the best placed stays.
@@ -139,7 +142,7 @@ export function insertRelation(
   most: number,
 ): Relation[] {
   const isOne = ({ id }: Relation) => id === relation.id || same.has(id);
-  const merged = [...list.filter(({ id }) => id !== relation.id), relation].sort((a, b) => b.score - a.score);
+  const merged = [...list.filter(({ id }) => id !== relation.id), relation].sort(byScore);
   const best = merged.find(isOne);
   return merged.filter((one) => one === best || !isOne(one)).slice(0, most);
 }
