@@ -14,6 +14,11 @@ const file = z.strictObject({
   floodGrowth: z.number().positive(),
   /** By how much longer a page may take among a million stories. */
   millionToFew: z.number().positive(),
+  /** How long working out the rankings may take among a million stories, and reading one, both in the median. */
+  rankingRefreshMilliseconds: z.number().positive(),
+  rankingReadMilliseconds: z.number().positive(),
+  /** By how much the server's memory may grow after the first five minutes of a soak, as a share. */
+  soakGrowth: z.number().positive(),
   /** All scripts that an article page loads, in gzip. */
   scriptGzipBytes: z.number().positive(),
   /** An article page without pictures and all that it loads, as transferred with gzip. */

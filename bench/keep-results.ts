@@ -5,11 +5,12 @@ import type { Row } from './table.ts';
 
 const folder = join(import.meta.dirname, 'results');
 
-/** What a run measured. */
-export type Measured = 'small' | 'million' | 'votes' | 'related' | 'views';
+/** What a run measures: a small corpus unless it says otherwise. */
+export const measurements = ['small', 'million', 'votes', 'related', 'views', 'soak'] as const;
+export type Measurement = (typeof measurements)[number];
 
 /** Writes down what was measured, with the day and the machine, and says where. A day's later run replaces it. */
-export async function keepResults(rows: readonly Row[], measured: Measured, now = new Date()): Promise<string> {
+export async function keepResults(rows: readonly Row[], measured: Measurement, now = new Date()): Promise<string> {
   const file = join(folder, `${now.toISOString().slice(0, 10)}-${measured}.json`);
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',

@@ -16,7 +16,9 @@ export interface BenchSite {
   readonly environment: NodeJS.ProcessEnv;
   /** On a free port, unless the settings name one. */
   startServer(settings: Record<string, string>): Promise<{ url: string; process: ChildProcess }>;
-  startWorker(): void;
+  startWorker(): ChildProcess;
+  /** Has the commands that this process runs go to this site, where several are open. */
+  takeOver(): Promise<void>;
 }
 
 /** Opens the benchmark's own data folder, beside that of the site. All that is started here ends with `cleanup`. */
@@ -26,12 +28,16 @@ export async function openSite(cleanup: AsyncDisposableStack, folder = 'bench'):
   const database = await startEmbeddedPostgres({ dataFolder });
   cleanup.defer(() => database.stop());
   const { appUrl } = await migrateDatabase(database.ownerUrl);
-  amendEnvironment({
-    DATABASE_APP_URL: appUrl,
-    DATABASE_URL: undefined,
-    BROADSHEET_DATA: dataFolder,
-    LOG_LEVEL: 'warn',
-  });
+  const takeOver = async () => {
+    await closeDatabase();
+    amendEnvironment({
+      DATABASE_APP_URL: appUrl,
+      DATABASE_URL: undefined,
+      BROADSHEET_DATA: dataFolder,
+      LOG_LEVEL: 'warn',
+    });
+  };
+  await takeOver();
   cleanup.defer(() => closeDatabase());
   const sql = shortConnection(database.ownerUrl);
   cleanup.defer(() => sql.end({ timeout: 5 }));
@@ -59,7 +65,9 @@ export async function openSite(cleanup: AsyncDisposableStack, folder = 'bench'):
     startWorker() {
       const worker = startProgram('jobs/worker.ts', environment);
       cleanup.defer(() => stop(worker));
+      return worker;
     },
+    takeOver,
   };
 }
 

@@ -71,7 +71,7 @@ export async function untilReady(server: ChildProcess, url: string): Promise<voi
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     await answer?.body?.cancel();
     if (answer?.ok) return;
-    await sleep(100);
+    await sleep(20);
   }
   throw new StartProblem(`The server for ${url} did not become ready; what it wrote above says why.`);
 }

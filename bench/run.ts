@@ -6,9 +6,10 @@ import type { BareAnswer } from './bare-server.ts';
 import { measureCold } from './cold.ts';
 import { loadCorpus, pickSample, untilWorkedOff } from './corpus.ts';
 import { measureFlood } from './flood.ts';
-import { keepResults, type Measured } from './keep-results.ts';
+import { keepResults, type Measurement, measurements } from './keep-results.ts';
 import { measureByLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
+import { millionRows } from './million-rows.ts';
 import { measureMisses } from './misses.ts';
 import { measureNotModified } from './not-modified.ts';
 import { type BenchSite, openSite } from './open-site.ts';
@@ -17,6 +18,8 @@ import { measureRelated } from './related.ts';
 import { lighthouseRows, missRow, names, speedRows, visibilityRows, weightRows } from './rows.ts';
 import { coldRows, floodRows, notModifiedRows, workerRows } from './rows-of-limits.ts';
 import { measureWorkers } from './several-workers.ts';
+import { measureSoak } from './soak.ts';
+import { soakRows } from './soak-rows.ts';
 import { markdownTable, missedBars, type Row } from './table.ts';
 import { type Contender, type Encoding, encodings, measureThroughput, type Speeds } from './throughput.ts';
 import { measureViewCost } from './view-cost.ts';
@@ -37,7 +40,7 @@ try {
   const options = readOptions();
   const rows = await measureAll(options);
   process.stdout.write(`\n${markdownTable(rows)}\n`);
-  note(`Kept in ${await keepResults(rows, nameOf(options))}`);
+  note(`Kept in ${await keepResults(rows, options.measurement)}`);
   const missed = missedBars(rows);
   for (const bar of missed) note(`Missed: ${bar}.`);
   process.exitCode = missed.length > 0 ? 1 : 0;
@@ -48,46 +51,38 @@ try {
 process.exit();
 
 interface Options {
-  readonly corpus?: string | undefined;
-  readonly million?: boolean | undefined;
-  /** Measures votes alone. */
-  readonly votes?: boolean | undefined;
-  /** Measures alone how well related stories fit. */
-  readonly related?: boolean | undefined;
-  /** Measures alone what counting views costs the database. */
-  readonly views?: boolean | undefined;
+  readonly corpus: string | undefined;
+  readonly measurement: Measurement;
 }
 
 function readOptions(): Options {
   try {
-    const flag = { type: 'boolean' } as const;
-    const options = { corpus: { type: 'string' }, million: flag, votes: flag, related: flag, views: flag } as const;
-    return parseArgs({ options }).values;
+    const flags = Object.fromEntries(measurements.map((name) => [name, { type: 'boolean' }] as const));
+    const { values } = parseArgs({ options: { ...flags, corpus: { type: 'string' } } });
+    const asked: Record<string, unknown> = values;
+    return {
+      corpus: asked.corpus as string | undefined,
+      measurement: measurements.find((name) => asked[name]) ?? 'small',
+    };
   } catch (cause) {
     const what = (cause as Error).message.split('.')[0];
-    const use = 'npm run bench [-- --corpus FILE | -- --million | -- --votes | -- --related | -- --views]';
-    throw new StartProblem(`${what}; use: ${use}.`, { cause });
+    const others = measurements.slice(1).map((name) => ` | -- --${name}`);
+    throw new StartProblem(`${what}; use: npm run bench [-- --corpus FILE${others.join('')}].`, { cause });
   }
 }
 
-function nameOf({ million, votes, related, views }: Options): Measured {
-  if (million) return 'million';
-  if (related) return 'related';
-  if (views) return 'views';
-  return votes ? 'votes' : 'small';
-}
-
 /** Everything in one run, on one machine, in one minute or three; what was started is stopped, Ctrl-C or not. */
-async function measureAll({ corpus, million, votes, related, views }: Options): Promise<Row[]> {
+async function measureAll({ corpus, measurement }: Options): Promise<Row[]> {
   await using cleanup = new AsyncDisposableStack();
-  const work = async () => {
-    if (million) return measureMillion(cleanup, note);
-    if (related) return measureRelated(cleanup, note);
-    const bench = await openBuilt(cleanup);
-    if (views) return measureViewsOf(bench, corpus);
-    return votes ? measureVotes(bench) : measure(bench, cleanup, corpus);
+  const work: Record<Measurement, () => Promise<Row[]>> = {
+    small: async () => measure(await openBuilt(cleanup), cleanup, corpus),
+    million: async () => millionRows(await measureMillion(cleanup, note)),
+    votes: async () => voteRows(await measureVoteFlood(await openBuilt(cleanup), note)),
+    related: () => measureRelated(cleanup, note),
+    views: async () => measureViewsOf(await openBuilt(cleanup), corpus),
+    soak: async () => soakRows(await measureSoak(await openBuilt(cleanup), note)),
   };
-  return await Promise.race([work(), interruption()]);
+  return await Promise.race([work[measurement](), interruption()]);
 }
 
 function interruption(): Promise<never> {
@@ -103,10 +98,6 @@ async function openBuilt(cleanup: AsyncDisposableStack): Promise<BenchSite> {
   const bench = await openSite(cleanup);
   await runScript('scripts/build.ts', [], bench.environment);
   return bench;
-}
-
-async function measureVotes(bench: BenchSite): Promise<Row[]> {
-  return voteRows(await measureVoteFlood(bench, note));
 }
 
 async function measureViewsOf(bench: BenchSite, corpus?: string): Promise<Row[]> {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { median } from './median.ts';
 import type { BenchSite } from './open-site.ts';
 import { stop } from './processes.ts';
+import { residentMegabytes } from './resident-memory.ts';
 import { measureSpeed } from './throughput.ts';
 
 export interface Workers {
@@ -48,11 +49,6 @@ export async function measureWorkers(
 function childrenOf(parent: number | undefined): number[] {
   const pids = entries('/proc').map(Number).filter(Number.isInteger);
   return pids.filter((pid) => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1]) === parent);
-}
-
-function residentMegabytes(pid: number | undefined): number | null {
-  const kilobytes = /^VmRSS:\s*(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }
 
 /** Empty for what is not there, as a process that has ended meanwhile. */

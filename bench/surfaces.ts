@@ -5,19 +5,22 @@ import { sectionHref } from '#features/section/model.ts';
 import { sitemapHref } from '#features/sitemap/model.ts';
 
 /** The addresses of one kind of page, to be asked for in turn. */
-export type Surfaces = Record<string, readonly string[]>;
+export interface Surface {
+  readonly paths: readonly string[];
+  /** Whether it lists the more the more stories there are, as sitemaps do. */
+  readonly grows?: boolean;
+}
 
 const storiesOfAPage = 20;
+const differentStories = 50;
 
-/** What readers and machines ask for, of each kind that with the most stories. */
-export async function pickSurfaces(sql: postgres.Sql): Promise<Surfaces> {
+/** What readers and machines ask for: stories of all ages, and of each other kind that with the most stories. */
+export async function pickSurfaces(sql: postgres.Sql): Promise<Record<string, Surface>> {
   const [section] = await sql<{ id: string; slug: string }[]>`
     select s.id, s.slug from sections s join lateral (
-      select count(*) as stories from (select from publications p where p.section_id = s.id limit 20000) few
+      select count(*) as stories from (select from publications p where p.section_id = s.id limit 200000) few
     ) counted on true order by stories desc, s.id limit 1`;
   if (!section) throw new Error('The site has no section to measure.');
-  const stories = await sql<{ slug: string }[]>`
-    select slug from articles_public where section_id = ${section.id} order by first_published_at desc limit 40`;
   const [tag] = await sql<{ slug: string }[]>`
     select t.slug from (select tag_id from publication_tags limit 100000) few join tags t on t.id = tag_id
     group by t.id order by count(*) desc, t.id limit 1`;
@@ -26,31 +29,49 @@ export async function pickSurfaces(sql: postgres.Sql): Promise<Surfaces> {
     group by b.id order by count(*) desc, b.id limit 1`;
   const far = await farDown(sql, section.id);
   const list = sectionHref(section.slug);
+  const one = (path: string): Surface => ({ paths: [path] });
   return {
-    article: stories.map(({ slug }) => articleHref(section.slug, slug)),
-    front: ['/'],
-    'section, page 1': [list],
-    'section, far down': [far ? `${list}?before=${far.cursor}` : list],
-    tag: [tag ? tagHref(tag.slug) : list],
-    author: [byline ? authorHref(byline.handle) : list],
-    'archive of a month': [far ? `${list}/archive/${far.month}` : `${list}/archive`],
-    search: ['/search?q=harbour', '/search?q=government+plans'],
-    'feed.xml': ['/feed.xml'],
-    'sitemap.xml': ['/sitemap.xml'],
-    'child of the sitemap': [far ? sitemapHref(`${far.month.replace('/', '-')}.xml`) : '/sitemap.xml'],
+    'Cold article': { paths: await storiesOfAllAges(sql) },
+    Front: one('/'),
+    'Section, page 1': one(list),
+    'Section, page 1,000': one(`${list}?before=${far.cursor}`),
+    Tag: one(tag ? tagHref(tag.slug) : list),
+    Author: one(byline ? authorHref(byline.handle) : list),
+    'Years of an archive': one(`${list}/archive`),
+    'Months of a year': one(`${list}/archive/${far.month.slice(0, 4)}`),
+    'Archive of a month': one(`${list}/archive/${far.month}`),
+    Search: { paths: ['/search?q=harbour', '/search?q=government+plans'] },
+    'feed.xml': one('/feed.xml'),
+    'Feed of a section': one(`${list}/feed.xml`),
+    'sitemap.xml': { paths: ['/sitemap.xml'], grows: true },
+    'Child of the sitemap': { paths: [sitemapHref(`${far.month.replace('/', '-')}.xml`)], grows: true },
+    'News sitemap': { paths: ['/news-sitemap.xml'], grows: true },
   };
 }
 
+/** Stories evenly spread from the oldest to the newest. */
+async function storiesOfAllAges(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<{ slug: string; section: string }[]>`
+    with ages as (select min(first_published_at) as oldest, max(first_published_at) as newest from publications)
+    select story.slug, story.section from ages, generate_series(0, ${differentStories - 1}) as place,
+      lateral (
+        select p.slug, s.slug as section from articles_public p join sections s on s.id = p.section_id
+        where p.first_published_at >= oldest + (newest - oldest) * (place::float8 / ${differentStories})
+        order by p.first_published_at, p.article_id limit 1) as story`;
+  return rows.map(({ slug, section }) => articleHref(section, slug));
+}
+
 /** Where the thousandth page of a section begins, or its middle where there are fewer. */
-async function farDown(sql: postgres.Sql, sectionId: string): Promise<{ cursor: string; month: string } | undefined> {
+async function farDown(sql: postgres.Sql, sectionId: string): Promise<{ cursor: string; month: string }> {
   const [counted] = await sql<{ stories: number }[]>`
     select count(*)::int as stories from (
       select from articles_public where section_id = ${sectionId} limit ${1000 * storiesOfAPage * 2}) few`;
-  const offset = Math.min(1000 * storiesOfAPage, Math.floor((counted?.stories ?? 0) / 2));
+  const offset = Math.min(999 * storiesOfAPage, Math.floor((counted?.stories ?? 0) / 2));
   const [row] = await sql<{ micros: string; id: string; month: string }[]>`
     select (extract(epoch from first_published_at) * 1000000)::bigint::text as micros, article_id as id,
       to_char(first_published_at at time zone 'UTC', 'YYYY/MM') as month
     from articles_public where section_id = ${sectionId}
     order by first_published_at desc, article_id desc offset ${offset} limit 1`;
-  return row && { cursor: writeCursor({ micros: row.micros, articleId: row.id }), month: row.month };
+  if (!row) throw new Error('The section to measure has no story.');
+  return { cursor: writeCursor({ micros: row.micros, articleId: row.id }), month: row.month };
 }

@@ -92,7 +92,8 @@ async function findSitemap(url: string, section: { id: string; slug: string }): 
     while (performance.now() < deadline) {
       const index = await read(`${url}/sitemap.xml`);
       if (index.includes(slug)) return '/sitemap.xml';
-      for (const [, child = ''] of index.matchAll(/<loc>([^<]+)<\/loc>/g)) {
+      // The newest stand in the last.
+      for (const [, child = ''] of [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].reverse()) {
         const { pathname, search } = new URL(child.replaceAll('&amp;', '&'));
         if ((await read(url + pathname + search)).includes(slug)) return pathname + search;
       }

@@ -1,0 +1,77 @@
+import { budgets } from './budgets.ts';
+import { median } from './median.ts';
+import type { SizedSite } from './million.ts';
+import type { Row } from './table.ts';
+import { type Visibility, whole } from './visibility.ts';
+
+/** A thousand stories and a million side by side. */
+export function millionRows({ few, many }: { few: SizedSite; many: SizedSite }): Row[] {
+  const sizes = `${shown(few.stories)} / ${shown(many.stories)} stories`;
+  const side = (measure: string, small: number, large: number): Row => ({
+    measure,
+    plain: `${small.toFixed(1)} / ${large.toFixed(1)}, ${(large / small).toFixed(2)}`,
+    bar: `≤ ${budgets.millionToFew}`,
+    held: large / small <= budgets.millionToFew,
+  });
+  return [
+    ...Object.entries(few.pages).map(([name, small]) => {
+      const large = many.pages[name] ?? { milliseconds: [], listed: 1 };
+      const [before, after] = [percentile95(small.milliseconds), percentile95(large.milliseconds)];
+      const measure = `${name}: ms at the 95th percentile, ${sizes}, ratio`;
+      if (small.listed === large.listed) return side(measure, before, after);
+      // A page that lists more may take longer, though not longer for each address.
+      const ratio = after / large.listed / (before / small.listed);
+      return {
+        measure: `${measure} by address`,
+        plain: `${before.toFixed(1)} for ${small.listed} / ${after.toFixed(1)} for ${large.listed}, ${ratio.toFixed(2)}`,
+        bar: `≤ ${budgets.millionToFew}`,
+        held: ratio <= budgets.millionToFew,
+      };
+    }),
+    ...Object.keys(few.visibility[0] ?? {}).map((name) =>
+      side(`Publish to visible: ${name}, ms in the median, ${sizes}, ratio`, ...middles(few, many, (one) => one[name])),
+    ),
+    side(`Publish to visible: everywhere, ms in the median, ${sizes}, ratio`, ...middles(few, many, whole)),
+    side(
+      `Start of the server, ms in the median, ${sizes}, ratio`,
+      median(few.startMilliseconds),
+      median(many.startMilliseconds),
+    ),
+    ...rankingRows(many),
+    ...many.tables.map(({ name, rows, indexes }) => ({
+      measure: `Table ${name} among a million: MB of rows, of indexes`,
+      plain: `${shown(rows)}, ${shown(indexes)}`,
+    })),
+  ];
+}
+
+function middles(few: SizedSite, many: SizedSite, read: (seen: Visibility) => number | undefined): [number, number] {
+  const middle = ({ visibility }: SizedSite) => median(visibility.map((one) => read(one) ?? Number.NaN));
+  return [middle(few), middle(many)];
+}
+
+function rankingRows({ rankings: { buckets, refreshMilliseconds, readMilliseconds } }: SizedSite): Row[] {
+  const [refresh, read] = [median(refreshMilliseconds), median(readMilliseconds)];
+  const { rankingRefreshMilliseconds, rankingReadMilliseconds } = budgets;
+  return [
+    {
+      measure: `Rankings worked out from ${shown(buckets)} hourly counts: ms, median (max)`,
+      plain: `${refresh.toFixed(0)} (${Math.max(...refreshMilliseconds).toFixed(0)})`,
+      bar: `< ${shown(rankingRefreshMilliseconds)}`,
+      held: refresh < rankingRefreshMilliseconds,
+    },
+    {
+      measure: 'A ranking read: ms, median (95th percentile)',
+      plain: `${read.toFixed(1)} (${percentile95(readMilliseconds).toFixed(1)})`,
+      bar: `< ${rankingReadMilliseconds}`,
+      held: read < rankingReadMilliseconds,
+    },
+  ];
+}
+
+function percentile95(milliseconds: readonly number[]): number {
+  const sorted = milliseconds.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
+const shown = (number: number): string => Math.round(number).toLocaleString('en');
