@@ -25,6 +25,11 @@ describe('what goes', () => {
     expect(stripNextScripts('<!-- a --!><script>x</script><!---><script>y</script>')).toBe('<!-- a --!><!--->');
   });
 
+  test('the empty action of a form, and nothing else of it', () => {
+    const form = (action: string) => `<p>a</p><!-- --><form class="b"${action} method="POST"><input/></form>`;
+    expect(stripNextScripts(form(' action=""'))).toBe(form('').replace('<!-- -->', ''));
+  });
+
   test('a script that never ends takes the rest of the page with it', () => {
     expect(stripNextScripts('<p>a</p><script>x</p>')).toBe('<p>a</p>');
   });
@@ -45,6 +50,7 @@ describe('what stays', () => {
     ['a script tag in a title and a textarea', '<title><script>x</title><textarea><script>y</script></textarea>'],
     ['a comment of ours', '<!-- built by <script> --><!-->-->'],
     ['an element whose name begins like script', '<script-x><scripty>a</scripty></script-x>'],
+    ['the address of a form', '<form title="of action=&quot;&quot;" action="/search"></form>'],
     ['a lesser-than sign', '<p>1 < 2 <3 <</p>'],
     ['a tag that never ends', '<p>a</p><a title="<script>x</script>'],
   ])('%s', (_name, markup) => {

@@ -1,6 +1,7 @@
 /**
  * Takes Next's scripts out of a reader's page: every script element, inline flight data and script preload goes, and
- * so do the comments by which React finds text nodes again. JSON-LD and what is marked `data-island` stay.
+ * so do the comments by which React finds text nodes again, and the empty action of a form with a Server Action, which
+ * HTML does not allow and which says no more than none. JSON-LD and what is marked `data-island` stay.
  *
  * It walks the tokens of the HTML standard (section 13.2.5: comments, quoted attributes, raw text, the escaped states of
  * script data), so text that only looks like a script tag is left alone, and removing never makes a new tag.
@@ -13,6 +14,10 @@ export function stripNextScripts(html: string): string {
   let position = html.indexOf('<');
   while (position !== -1) {
     const token = tokenAt(html, position);
+    if (token.without) {
+      kept += html.slice(copiedTo, token.without[0]);
+      copiedTo = token.without[1];
+    }
     if (token.keep) {
       // A `<` that opens nothing is text, and stays part of the run of text around it.
       if (token.kind !== 'text') textFrom = kept.length + token.end - copiedTo;
@@ -33,6 +38,8 @@ interface Token {
   readonly kind: 'text' | 'comment' | 'tag';
   readonly end: number;
   readonly keep: boolean;
+  /** What goes of a token that stays: from where to where. */
+  readonly without?: readonly [from: number, to: number];
 }
 
 /** What React writes so that hydration finds its places: between texts, and around suspense boundaries. */
@@ -55,6 +62,7 @@ function tokenAt(html: string, start: number): Token {
   if (tag.name === 'script') {
     return { kind: 'tag', end: endOfScript(html, tag.end), keep: staysAsScript(tag.attributes()) };
   }
+  if (tag.name === 'form') return { kind: 'tag', end: tag.end, keep: true, without: emptyAction(html, start, tag) };
   return { kind: 'tag', end: rawText.has(tag.name) ? endOfRawText(html, tag.end, tag.name) : tag.end, keep: true };
 }
 
@@ -67,6 +75,13 @@ function preloadsScript(attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.has('data-island')) return false;
   if (relations.includes('modulepreload')) return true;
   return relations.includes('preload') && attributes.get('as')?.toLowerCase() === 'script';
+}
+
+/** React writes quotes in values as references, so what looks like this attribute is it. */
+function emptyAction(html: string, start: number, { end }: Tag): [number, number] | undefined {
+  const attribute = ' action=""';
+  const found = html.slice(start, end).indexOf(attribute);
+  return found === -1 ? undefined : [start + found, start + found + attribute.length];
 }
 
 /** Whether text may follow the run at the end of `kept` without becoming one tag or one character reference with it. */
