@@ -1,5 +1,6 @@
 import { machineDates } from '#features/article/machine-dates.ts';
 import { summaryOf } from '#features/article/summary.ts';
+import { mediaContent, mediaNamespace } from '#features/feed/media-content.ts';
 import {
   changedAt,
   type Feed,
@@ -16,7 +17,8 @@ import { absoluteUrl, type Site } from '#features/site/model.ts';
 /** A feed as Atom (RFC 4287), with the whole text of its stories. */
 export function toAtom(feed: Feed, site: Site): string {
   const self = absoluteUrl(feedHref(feed.under, 'atom'), site);
-  const root = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
+  const named = { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, 'xml:lang': feed.language };
+  const root = element('feed', named, [
     textElement('id', self),
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
@@ -45,6 +47,7 @@ function entry(story: FeedStory, site: Site): string {
     ),
     textElement('rights', story.licence),
     textElement('summary', summaryOf(story)),
+    mediaContent(story, site),
     element('content', { type: 'html' }, [cdata(storyHtml(story, site))]),
   ]);
 }

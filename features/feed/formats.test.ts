@@ -64,6 +64,22 @@ describe('RSS', () => {
     expect(item['content:encoded']).toContain('<h2 id="h-why">Why</h2>');
   });
 
+  test('has the picture of a story with its size, its words and its credit', () => {
+    const picture = {
+      '@url': 'https://news.example/media/a-1200.jpg',
+      '@medium': 'image',
+      '@width': '1200',
+      '@height': '800',
+      'media:title': { '#text': 'The ship at dawn', '@type': 'plain' },
+      'media:description': { '#text': 'A ship in a harbour', '@type': 'plain' },
+      'media:credit': 'A. Photographer',
+    };
+    expect(rssOf().channel.item[0]['media:content']).toEqual(picture);
+    expect(atomOf().entry[0]['media:content']).toEqual(picture);
+    const bare = sampleFeed({ stories: [sampleStory({ picture: null })] });
+    expect(toRss(bare, sampleSite) + toAtom(bare, sampleSite)).not.toContain('<media:content');
+  });
+
   test('without stories is still a feed', () => {
     expect(rssOf(sampleFeed({ stories: [], description: '' })).channel).toMatchObject({
       description: `Trade – ${sampleSite.name}`,

@@ -1,4 +1,5 @@
 import { summaryOf } from '#features/article/summary.ts';
+import { mediaContent, mediaNamespace } from '#features/feed/media-content.ts';
 import {
   changedAt,
   type Feed,
@@ -33,6 +34,7 @@ const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  ...mediaNamespace,
 };
 
 function item(story: FeedStory, site: Site): string {
@@ -50,6 +52,7 @@ function item(story: FeedStory, site: Site): string {
     textElement('dc:rights', story.licence),
     // A description is HTML, so the text is escaped for HTML first.
     textElement('description', escapeHtml(summaryOf(story))),
+    mediaContent(story, site),
     element('content:encoded', {}, [cdata(storyHtml(story, site))]),
   ]);
 }

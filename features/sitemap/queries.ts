@@ -4,6 +4,8 @@ import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import { articleHref } from '#features/article/href.ts';
+import type { Picture } from '#features/media/dto.ts';
+import { picturesOf } from '#features/media/queries.ts';
 import { type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { newsLimit, newsWindow, type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
@@ -18,6 +20,7 @@ export interface SitemapStory {
   readonly publishedAt: Date;
   /** The last change that readers are told of, as the story's own page dates it. */
   readonly changedAt: Date;
+  readonly picture: Picture | null;
 }
 
 const { articleId, firstPublishedAt, effectiveFrom } = articlesPublic;
@@ -38,7 +41,8 @@ export async function* storiesOf(part: SitemapPart, limit = sitemapLimit): Async
   for (let left = limit; left > 0; ) {
     const size = Math.min(batchSize, left);
     const rows: Row[] = await readRows(and(within, next && notBefore(next)), { size: size + 1 });
-    for (const row of rows.slice(0, size)) yield toStory(row, tree);
+    const pictures = await picturesOf(rows.flatMap(({ heroAssetId }) => heroAssetId ?? []));
+    for (const row of rows.slice(0, size)) yield toStory(row, tree, pictures);
     left -= size;
     next = rows[size];
     if (!next) return;
@@ -69,6 +73,7 @@ const columns = {
   id: articleId,
   sectionId: articlesPublic.sectionId,
   slug: articlesPublic.slug,
+  heroAssetId: articlesPublic.heroAssetId,
   headline: articlesPublic.headline,
   publishedAt: firstPublishedAt,
   updatedAt: articlesPublic.substantiveUpdateAt,
@@ -94,11 +99,12 @@ const notBefore = ({ exactly, id }: Pick<Row, 'exactly' | 'id'>): SQL =>
   sql`(${firstPublishedAt}, ${articleId}) >= (${exactly}::timestamptz, ${id}::uuid)`;
 
 /** A list that names a killed story may not outlive it, so each story's tag is recorded, many as they are. */
-function toStory(row: Row, tree: SectionTree): SitemapStory {
+function toStory(row: Row, tree: SectionTree, pictures?: ReadonlyMap<string, Picture>): SitemapStory {
   recordTags(cacheTags.article(row.id));
   recordServableUntil(row.withdrawnAt);
   recordLastModified(row.effectiveFrom);
   const href = articleHref(tree.withId(row.sectionId)?.slug ?? '', row.slug);
   const { headline, publishedAt, updatedAt } = row;
-  return { href, headline, publishedAt, changedAt: updatedAt ?? publishedAt };
+  const picture = pictures?.get(row.heroAssetId ?? '') ?? null;
+  return { href, headline, publishedAt, changedAt: updatedAt ?? publishedAt, picture };
 }

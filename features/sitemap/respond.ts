@@ -1,4 +1,5 @@
 import 'server-only';
+import { shareImage } from '#features/article/share-image.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 import { notFoundText } from '#features/site/no-page-text.ts';
 import { readSite } from '#features/site/queries.ts';
@@ -26,7 +27,7 @@ export async function respondWithChild(file: string): Promise<Response> {
     return xml((await writeSitemap(pages.map((href) => ({ url: absoluteUrl(href, site) })))) ?? '');
   }
   const part = readPartFile(file);
-  const written = part && (await writeSitemap(addresses(storiesOf(part), site)));
+  const written = part && (await writeSitemap(addresses(storiesOf(part), site), { image: true }));
   return written ? xml(written) : notFoundText(wordsFor(site.language)('missing.sitemap'));
 }
 
@@ -43,7 +44,9 @@ export async function respondWithNews(): Promise<Response> {
 }
 
 async function* addresses(stories: AsyncIterable<SitemapStory>, site: Site): AsyncGenerator<SitemapAddress> {
-  for await (const { href, changedAt } of stories) yield { url: absoluteUrl(href, site), changedAt };
+  for await (const { href, changedAt, picture } of stories) {
+    yield { url: absoluteUrl(href, site), changedAt, pictures: picture ? [shareImage(picture, site).url] : [] };
+  }
 }
 
 /** On a day without news the list is still there, so that nobody reports it as broken. */

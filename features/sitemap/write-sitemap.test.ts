@@ -25,6 +25,15 @@ test('a sitemap has each address as it is, with the moment of its last change', 
   ).toEqual([{ loc: url, lastmod: '2025-04-16T08:00:00.000Z' }, { loc: 'https://news.example/' }]);
 });
 
+test('a sitemap has the pictures of each address', async () => {
+  const pictures = ['https://news.example/media/a.jpg?x=1&y=2', 'https://news.example/media/b.jpg'];
+  const xml = (await writeSitemap([{ ...address(1), pictures }, address(2)], { image: true })) ?? '';
+  expect(parser.parse(xml).urlset.url.map((entry: object) => Object(entry)['image:image'])).toEqual([
+    pictures.map((url) => ({ 'image:loc': url })),
+    undefined,
+  ]);
+});
+
 test('a sitemap without addresses is none', async () => {
   expect(await writeSitemap([])).toBeNull();
 });
@@ -67,6 +76,9 @@ describe.skipIf(!sitemapSchemas)('by their schemas', () => {
     expect(await sitemapFaults((await writeSitemap(addresses, options)) ?? '')).toEqual([]);
 
   test('sitemaps are valid', () => valid([address(1), { url: 'https://news.example/' }]));
+
+  test('sitemaps with pictures are valid', () =>
+    valid([{ ...address(1), pictures: ['https://news.example/media/a.jpg'] }], { image: true }));
 
   test('indexes are valid', async () => {
     const index = await writeSitemapIndex([{ url: 'https://news.example/sitemaps/sections.xml' }, address(2)]);

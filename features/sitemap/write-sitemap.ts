@@ -10,14 +10,19 @@ export interface SitemapAddress {
   readonly url: string;
   readonly changedAt?: Date;
   readonly news?: NewsItem;
+  /** The addresses of its pictures, absolute. */
+  readonly pictures?: readonly string[];
 }
 
 /**
  * A list of addresses (https://www.sitemaps.org/protocol.html), taken one by one; null where there are none, which the
  * format has no way to say.
  */
-export async function writeSitemap(addresses: Several<SitemapAddress>, { news = false } = {}): Promise<string | null> {
-  const xmlns = { news, xhtml: false, image: false, video: false };
+export async function writeSitemap(
+  addresses: Several<SitemapAddress>,
+  { news = false, image = false } = {},
+): Promise<string | null> {
+  const xmlns = { news, xhtml: false, image, video: false };
   const stream = new SitemapStream({ level: ErrorLevel.SILENT, xmlns });
   try {
     return await pipeline(items(addresses), stream, text);
@@ -34,7 +39,9 @@ export function writeSitemapIndex(sitemaps: Several<SitemapAddress>): Promise<st
 
 function items(addresses: Several<SitemapAddress>): Readable {
   async function* each() {
-    for await (const { changedAt, ...address } of addresses) yield { ...address, lastmod: changedAt?.toISOString() };
+    for await (const { changedAt, pictures = [], ...address } of addresses) {
+      yield { ...address, lastmod: changedAt?.toISOString(), img: pictures.map((url) => ({ url })) };
+    }
   }
   return Readable.from(each());
 }
