@@ -118,6 +118,7 @@ export const en = {
 
   'list.older': 'Older stories',
   'list.newer': 'Newer stories',
+  'list.upTo': '{title}: up to {moment}',
   'list.pages': 'Pages of this list',
   'list.empty': 'There are no stories here.',
   'list.stories': 'Stories',

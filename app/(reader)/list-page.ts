@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
+import type { Edition } from '#components/ui/edition.ts';
 import { readCursor } from '#features/article/cursor.ts';
 import type { CardPage } from '#features/article/dto.ts';
 import { listMetadata } from '#features/article/metadata.ts';
 import { feedHref } from '#features/feed/model.ts';
-import type { Site } from '#features/site/model.ts';
 import { single, withQuery } from '#lib/address.ts';
+import { fullTime } from '#lib/dates.ts';
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -44,12 +45,14 @@ export function neighbours({ href, page: { older, newer } }: Pick<ListPage, 'hre
   };
 }
 
-/** What the `<head>` of a page of a list says. */
-export function headOf(list: ListPage, site: Site): Metadata {
-  const { title, description, href, feeds } = list;
+/** What the `<head>` of a page of a list says. Pages after the first have their newest story's time in the title. */
+export function headOf(list: ListPage, { site, say }: Edition): Metadata {
+  const { title, description, href, feeds, page } = list;
+  const [newest] = page.cards;
+  const moment = page.newer && newest ? fullTime(newest.publishedAt, site) : null;
   return listMetadata(
     {
-      title,
+      title: moment ? say('list.upTo', { title, moment }) : title,
       description,
       path: pathOf(list),
       ...neighbours(list),

@@ -22,8 +22,8 @@ interface Props {
 const pageSize = 20;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ list }, { site }] = await Promise.all([find(props), readEdition()]);
-  return list ? headOf(list, site) : helpMetadata();
+  const [{ list }, edition] = await Promise.all([find(props), readEdition()]);
+  return list ? headOf(list, edition) : helpMetadata();
 }
 
 export default async function TagPage(props: Props) {
