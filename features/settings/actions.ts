@@ -16,6 +16,7 @@ export async function changeSettingsAction(_: DoneResult | null, form: FormData)
       voteLabel: formText(form, 'voteLabel'),
       rankingHalfLife: formText(form, 'rankingHalfLife'),
       accent: formText(form, 'accent'),
+      aiCrawlers: formText(form, 'aiCrawlers'),
     });
     return { message: say('settings.saved') };
   });

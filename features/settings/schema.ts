@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
 import { isColour } from '#lib/accent.ts';
 import { isLanguageTag } from '#lib/language.ts';
 import { palette } from '#lib/palette.ts';
@@ -26,6 +27,8 @@ const shape = {
     .max(168, 'must be a week at most, which is 168 hours'),
   /** Of kickers, links and marks; on each paper it is brought to a lightness in which text can be read. */
   accent: z.string().trim().toLowerCase().refine(isColour, 'must be a colour such as #a01c22'),
+  /** What the crawlers of makers of language models may read; robots.txt tells them. */
+  aiCrawlers: z.string().pipe(z.enum(aiCrawlerChoices, `must be one of ${aiCrawlerChoices.join(', ')}`)),
 };
 
 const values = z.strictObject(shape, {
@@ -45,6 +48,7 @@ const defaults: SiteSettings = {
   voteLabel: 'veryGood!',
   rankingHalfLife: 8,
   accent: palette.accent[0],
+  aiCrawlers: 'allowed',
 };
 
 /** The settings as kept, with the defaults for what nobody has changed. */

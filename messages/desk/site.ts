@@ -119,6 +119,12 @@ export const site = {
     'After it, a view counts half in the ranking of the day: few hours for what is read now, more for what is read all day.',
   'settings.accent': 'Accent',
   'settings.accentHint': 'Of kickers, links and marks. Made darker or lighter where it could not be read.',
+  'settings.aiCrawlers': 'Crawlers for language models',
+  'settings.aiCrawlers.allowed': 'May read what everybody may',
+  'settings.aiCrawlers.noTraining': 'Only those that answer questions, none that train models',
+  'settings.aiCrawlers.none': 'None',
+  'settings.aiCrawlersHint':
+    'What robots.txt asks of them. Search engines stay welcome; a crawler that heeds no robots.txt is not stopped.',
   'settings.preview': 'What readers see',
   'settings.kicker': 'Kicker',
   'settings.headline': 'A headline stands like this',
