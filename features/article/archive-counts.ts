@@ -21,15 +21,19 @@ export async function countFromMonths(
     ), edges as (
       select place, least(here, utc) as since, greatest(here, utc) as until, here < utc as earlier
       from unnest(${here}::timestamptz[], ${utc}::timestamptz[]) with ordinality as edge (here, utc, place)
+      where here <> utc
     ), counted as (
       select width_bucket(since, ${utc}::timestamptz[]) as place, stories
       from sections_asked join archive_counts using (section_id)
       where unit = 'month' and since >= (${utc}::timestamptz[])[1] and since < (${utc}::timestamptz[])[${months.length}]
       union all
       select place - side, case when earlier = (side = 0) then stories else -stories end
-      from edges cross join (values (0), (1)) as sides (side) cross join sections_asked
-      join archive_counts c using (section_id)
-      where unit = 'second' and c.since >= edges.since and c.since < edges.until
+      from edges cross join sections_asked cross join lateral (
+        select stories from archive_counts c
+        where c.section_id = sections_asked.section_id and unit = 'second' and c.since >= edges.since
+          and c.since < edges.until
+        -- Each edge by itself: together Postgres would read all seconds of the section.
+        offset 0) as between_them cross join (values (0), (1)) as sides (side)
       union all
       select width_bucket(since, ${here}::timestamptz[]), stories
       from sections_asked join archive_steps using (section_id)

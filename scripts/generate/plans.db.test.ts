@@ -208,3 +208,14 @@ test('the index of the sitemaps takes a few rows a child, however many stories t
   expect(children.length).toBeLessThan((sizes[0] + sizes[1]) / 20);
   expect(rowsOf(explained)).toBeLessThanOrEqual(children.length * 12);
 });
+
+test('the counts of an archive read of the seconds those between the clocks, however many there are', async () => {
+  await owner`insert into archive_counts (section_id, unit, since, stories)
+    select ${ids.section}, 'second', since, 1
+    from generate_series(timestamptz '2023-01-01 06:00Z', '2023-01-01 09:00Z', interval '1 second') as since`;
+  await owner`vacuum analyze archive_counts`;
+  for (const zone of ['UTC', 'Asia/Kolkata']) {
+    const explained = await explainAll(owner, () => countByYear([ids.section], zone));
+    expect(rowsOf(explained)).toBeLessThanOrEqual(400);
+  }
+});
