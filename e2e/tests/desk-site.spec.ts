@@ -124,7 +124,7 @@ test.describe('the settings', () => {
     const preview = page.getByRole('region', { name: 'What readers see' });
     await page.getByLabel('Label of the vote').fill(label);
     await expect(preview).toContainText(label);
-    const language = page.getByLabel('Language');
+    const language = page.getByLabel('Language', { exact: true });
     await language.fill('xx-not a language');
     await expect(preview).toContainText('This is no language tag.');
     await page.getByRole('button', { name: 'Save' }).click();
