@@ -5,7 +5,7 @@ export function distinctStories(cards: readonly ArticleCard[], except: readonly 
   const ids = new Set(except);
   const headlines = new Set<string>();
   return cards.filter((card) => {
-    const headline = bare(card.headline);
+    const headline = bareHeadline(card);
     if (ids.has(card.id) || headlines.has(headline)) return false;
     ids.add(card.id);
     headlines.add(headline);
@@ -13,8 +13,15 @@ export function distinctStories(cards: readonly ArticleCard[], except: readonly 
   });
 }
 
+/** Worked out once a card: the lists of a page compare hundreds, and pages share theirs. */
+const bareHeadlines = new WeakMap<ArticleCard, string>();
+
 /** A headline by its letters and digits alone, unless it has none. */
-function bare(headline: string): string {
-  const plain = headline.normalize('NFKC').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || plain;
+function bareHeadline(card: ArticleCard): string {
+  const known = bareHeadlines.get(card);
+  if (known !== undefined) return known;
+  const plain = card.headline.normalize('NFKC').toLowerCase();
+  const bare = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || plain;
+  bareHeadlines.set(card, bare);
+  return bare;
 }

@@ -24,6 +24,9 @@ import { standingEmbargo } from './standing-embargo.ts';
 
 type Input = z.output<typeof publishArticleInput>;
 
+/** Milliseconds: what is related is worked out once the pages of the publication are there, not beside them. */
+const relatedAfter = 2000;
+
 /**
  * Makes a revision public, at once or at a time. The publication in force ends at that moment, and whatever was
  * scheduled before is given up. A planned withdrawal of the story stays planned.
@@ -67,7 +70,7 @@ export const publishArticle = defineCommand({
       tx,
       'relate-article',
       { articleId: article.id },
-      { key: `relate:${article.id}`, runAt: clock.later },
+      { key: `relate:${article.id}`, runAt: clock.later ?? new Date(Date.now() + relatedAfter) },
     );
 
     refresh(await pagesOf(tx, article.id, current ? [made.id, current.id] : [made.id]));
