@@ -24,9 +24,6 @@ import { standingEmbargo } from './standing-embargo.ts';
 
 type Input = z.output<typeof publishArticleInput>;
 
-/** Milliseconds: what is related is worked out once the pages of the publication are there, not beside them. */
-const relatedAfter = 2000;
-
 /**
  * Makes a revision public, at once or at a time. The publication in force ends at that moment, and whatever was
  * scheduled before is given up. A planned withdrawal of the story stays planned.
@@ -70,7 +67,7 @@ export const publishArticle = defineCommand({
       tx,
       'relate-article',
       { articleId: article.id },
-      { key: `relate:${article.id}`, runAt: clock.later ?? new Date(Date.now() + relatedAfter) },
+      { key: `relate:${article.id}`, runAt: clock.later },
     );
 
     refresh(await pagesOf(tx, article.id, current ? [made.id, current.id] : [made.id]));
