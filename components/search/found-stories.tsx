@@ -1,8 +1,8 @@
 import { MarkedText } from '#components/search/marked-text.tsx';
+import { RowPicture } from '#components/story/row-picture.tsx';
 import { StoryDay } from '#components/story/story-day.tsx';
 import { StoryKicker } from '#components/story/story-kicker.tsx';
 import type { Edition } from '#components/ui/edition.ts';
-import { Picture } from '#components/ui/picture.tsx';
 import type { SearchResult } from '#features/search/dto.ts';
 import { age } from '#lib/dates.ts';
 import { languageMark } from '#lib/language.ts';
@@ -60,16 +60,7 @@ function FoundStory({ result, now, edition }: Omit<FoundStoriesProps, 'results'>
           </span>
         )}
       </p>
-      {card.picture && (
-        <div className="row-picture">
-          <Picture
-            picture={card.picture}
-            decorative
-            sizes="(min-width: 68rem) 12rem, (min-width: 48rem) 14rem, 6.5rem"
-            className="crop"
-          />
-        </div>
-      )}
+      <RowPicture card={card} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { Headline } from '#components/story/headline.tsx';
+import { RowPicture } from '#components/story/row-picture.tsx';
 import { Standfirst } from '#components/story/standfirst.tsx';
 import { StoryDay } from '#components/story/story-day.tsx';
 import { StoryKicker } from '#components/story/story-kicker.tsx';
 import type { Edition } from '#components/ui/edition.ts';
-import { Picture } from '#components/ui/picture.tsx';
 import type { ArticleCard } from '#features/article/dto.ts';
 
 interface StoryRowProps {
@@ -25,16 +25,7 @@ export function StoryRow({ card, edition, within }: StoryRowProps) {
       <p className="meta row-day">
         <StoryDay card={card} edition={edition} />
       </p>
-      {card.picture && (
-        <div className="row-picture">
-          <Picture
-            picture={card.picture}
-            decorative
-            sizes="(min-width: 68rem) 12rem, (min-width: 48rem) 14rem, 6.5rem"
-            className="crop"
-          />
-        </div>
-      )}
+      <RowPicture card={card} />
     </article>
   );
 }
