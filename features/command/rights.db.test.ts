@@ -61,6 +61,9 @@ interface Sample {
 const name = () => `thing-${randomBytes(6).toString('hex')}`;
 const later = () => new Date(Date.now() + 3_600_000);
 
+/** Who may do a thing whoever wrote the story. */
+const allow = (...allowed: Role[]) => ({ own: allowed, others: allowed });
+
 /**
  * Every command by what the audit log calls it, what it is tried with, and who may do it: with a published story of one's
  * own, and of another.
@@ -84,16 +87,14 @@ const commands: Record<
       const { articleId } = await sampleArticle({ ...content, headline: name() }, actor);
       return publishArticle(actor, { articleId, firstPublishedAt: new Date(0) });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'article.publish with the date of an update': {
     run: async (actor, { content }) => {
       const { articleId } = await sampleArticle({ ...content, headline: name() }, actor);
       return publishArticle(actor, { articleId, updatedAt: new Date() });
     },
-    own: [],
-    others: [],
+    ...allow(),
   },
   'article.unpublish': {
     run: (actor, { articleId }) => unpublishArticle(actor, { articleId }),
@@ -102,21 +103,18 @@ const commands: Record<
   },
   'article.archive': {
     run: (actor, { articleId }) => archiveArticle(actor, { articleId }),
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'article.restore': {
     run: async (actor, { articleId }) => {
       await archiveArticle(tester, { articleId });
       return restoreArticle(actor, { articleId });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'article.kill': {
     run: (actor, { articleId }) => killArticle(actor, { articleId }),
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'article.delete': {
     run: async (actor, { by }) => deleteArticle(actor, await sampleArticle({ sectionId, headline: name() }, by)),
@@ -125,16 +123,14 @@ const commands: Record<
   },
   'article.embargo': {
     run: (actor, { articleId }) => embargoArticle(actor, { articleId, until: later() }),
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'article.submit': {
     run: async (actor, { content }) => {
       const { articleId } = await sampleArticle({ ...content, headline: name() }, actor);
       return submitArticle(actor, { articleId });
     },
-    own: [...roles],
-    others: [...roles],
+    ...allow(...roles),
   },
   'article.return': {
     run: async (actor, { content, by }) => {
@@ -147,16 +143,14 @@ const commands: Record<
   },
   'article.stub': {
     run: (actor) => createStub(actor, { headline: 'Seen', sectionId, importKey: name() }),
-    own: [...roles],
-    others: [...roles],
+    ...allow(...roles),
   },
   'pin.remove after pin.set': {
     run: async (actor, { articleId }) => {
       await pinArticle(actor, { place: 'front', articleId, position: 0 });
       return unpinArticle(actor, { place: 'front', articleId });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'article.preview': {
     run: (actor, { articleId }) => createPreviewLink(actor, { articleId }),
@@ -177,8 +171,7 @@ const commands: Record<
       await createRedirect(actor, { path, target: '/world' });
       return removeRedirect(actor, { path });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'pin.order': {
     run: async (actor, { articleId }) => {
@@ -186,8 +179,7 @@ const commands: Record<
       await pinArticle(tester, { place: 'front', articleId });
       return orderPins(actor, { place: 'front', articleIds: [articleId] });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'section.delete after a change and an order': {
     run: async (actor) => {
@@ -197,8 +189,7 @@ const commands: Record<
       await orderSections(actor, { parentId, sectionIds: [id] });
       return deleteSection(actor, { sectionId: id });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'tag.delete after a change': {
     run: async (actor) => {
@@ -206,8 +197,7 @@ const commands: Record<
       await editTag(actor, { tagId, slug: name(), name: 'Another name' });
       return deleteTag(actor, { tagId });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'byline.delete after a change': {
     run: async (actor) => {
@@ -215,33 +205,27 @@ const commands: Record<
       await editByline(actor, { bylineId, handle: name(), name: 'Somebody else' });
       return deleteByline(actor, { bylineId });
     },
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'section.create': {
     run: (actor) => createSection(actor, { slug: name(), name: 'A section' }),
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'tag.create': {
     run: (actor) => createTag(actor, { slug: name(), name: 'A tag' }),
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'byline.create': {
     run: (actor) => createByline(actor, { handle: name(), name: 'Somebody' }),
-    own: ['editor', 'admin'],
-    others: ['editor', 'admin'],
+    ...allow('editor', 'admin'),
   },
   'vote.import': {
     run: (actor, { articleId }) => importVotes(actor, { articleId, importedVotes: 63_295 }),
-    own: ['admin'],
-    others: ['admin'],
+    ...allow('admin'),
   },
   'settings.change': {
     run: (actor) => changeSettings(actor, { voteLabel: name() }),
-    own: ['admin'],
-    others: ['admin'],
+    ...allow('admin'),
   },
 };
 
