@@ -10,7 +10,7 @@ const byWords = 200;
 /** How many of a section's and of each tag's stories are looked at, on either side in time. */
 const near = 20;
 
-/** A public story and those it may be related to. Null where it is not public now. */
+/** A public story and those it may be related to. Null where it is not public now, or in an archive. */
 export async function readCandidates(
   db: Queryable,
   articleId: string,
@@ -68,7 +68,7 @@ interface Row extends Record<string, unknown> {
   search: string;
 }
 
-/** Of these stories, given as a query of their ids, those that are public and in no archive; the first as it is. */
+/** Of these stories, given as a query of their ids, those that are public and in no archive. */
 async function readComparables(db: Queryable, ids: ReturnType<typeof sql>, common: Commonness): Promise<Comparable[]> {
   const rows = await db.execute<Row>(sql`
     select p.article_id as id, p.section_id as "sectionId", p.first_published_at as at, p.search::text as search,

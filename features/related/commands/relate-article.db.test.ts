@@ -7,6 +7,8 @@ import { findArticle } from '#features/article/queries.ts';
 import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { readRelated } from '#features/related/queries.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
+import { cacheTags } from '#lib/cache-tags.ts';
+import { onLocalPurge } from '#lib/purge.ts';
 import { relateArticle } from './relate-article.ts';
 
 await testDatabase();
@@ -63,4 +65,25 @@ test('a story that is no longer public leaves all lists, and has none of its own
   await relateArticle(id);
   const left = await sqlClient()`select 1 from related where article_id = ${id} or related_id = ${id}`;
   expect(left).toHaveLength(0);
+});
+
+test('of a list that is long enough a page is rendered anew only for what comes among the foremost', async () => {
+  const tags = await Promise.all(
+    ['one', 'two'].map(async (slug) => (await createTag(tester, { slug, name: slug })).tagId),
+  );
+  const culture = await sampleSection('culture');
+  const purged: string[] = [];
+  const stop = onLocalPurge(({ tags: of }) => purged.push(...of));
+  const read = await publish('Opera opens', 'Curtains rise over velvet.', culture, tags);
+  for (let number = 0; number < 10; number += 1) {
+    const words = String.fromCharCode(97 + number).repeat(5);
+    await publish(`Tagged ${words}`, `${words} ${words}x.`, culture, tags);
+  }
+  expect(purged.filter((tag) => tag === cacheTags.related(read))).toHaveLength(10);
+  purged.length = 0;
+  await publish('Somewhere behind', 'Quite another thing.', culture);
+  expect(purged).not.toContain(cacheTags.related(read));
+  await publish('Opera opens again', 'Curtains rise for a second season of four premieres.', culture, tags);
+  expect(purged).toContain(cacheTags.related(read));
+  stop();
 });

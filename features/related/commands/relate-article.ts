@@ -10,10 +10,13 @@ import { type Purge, purgeLocally } from '#lib/purge.ts';
 
 /** More than a page shows, since some stand in another list beside it or have left the public. */
 const kept = 24;
+/** Where a page has so many, what changes behind the foremost is left to its next rendering, within minutes. */
+const enough = 10;
+const foremost = 5;
 
 /**
  * Works out which stories are related to one, and sets it into the lists of those, whose likeness to it is the same.
- * One that is not public is taken out of all lists. Pages that show a changed list are purged.
+ * One that is not public is taken out of all lists. Pages are purged whose list begins differently, or was short.
  */
 export async function relateArticle(articleId: string): Promise<void> {
   const purge = await database().transaction(async (tx): Promise<Purge> => {
@@ -29,9 +32,14 @@ export async function relateArticle(articleId: string): Promise<void> {
       const rest = list.filter((one) => one.id !== articleId);
       after.set(id, relation ? insertRelation(rest, { id: articleId, score: relation.score }, same, kept) : rest);
     }
-    const changed = [...after.keys()].filter((id) => !isEqual(before.get(id) ?? [], after.get(id) ?? []));
-    await writeLists(tx, changed, after);
-    const change: Purge = { kind: 'refresh', tags: changed.map(cacheTags.related) };
+    const lists = [...after].map(([id, list]) => ({ id, was: before.get(id) ?? [], is: list }));
+    const changed = lists.filter(({ was, is }) => !isEqual(was, is));
+    await writeLists(tx, changed);
+    const shown = changed.filter(
+      ({ id, was, is }) =>
+        id === articleId || was.length < enough || !isEqual(was.slice(0, foremost), is.slice(0, foremost)),
+    );
+    const change: Purge = { kind: 'refresh', tags: shown.map(({ id }) => cacheTags.related(id)) };
     await writePurge(tx, change);
     return change;
   });
@@ -58,11 +66,12 @@ async function readLists(tx: Transaction, articleId: string, relations: readonly
 const isEqual = (one: readonly Relation[], other: readonly Relation[]) =>
   one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 
-async function writeLists(tx: Transaction, ids: string[], lists: ReadonlyMap<string, readonly Relation[]>) {
-  if (ids.length === 0) return;
+async function writeLists(tx: Transaction, lists: readonly { id: string; is: readonly Relation[] }[]): Promise<void> {
+  if (lists.length === 0) return;
+  const ids = lists.map(({ id }) => id);
   await tx.delete(related).where(inArray(related.articleId, ids));
-  const rows = ids.flatMap((articleId) =>
-    (lists.get(articleId) ?? []).map(({ id, score }, position) => ({ articleId, relatedId: id, score, position })),
+  const rows = lists.flatMap(({ id: articleId, is }) =>
+    is.map(({ id, score }, position) => ({ articleId, relatedId: id, score, position })),
   );
   if (rows.length > 0) await tx.insert(related).values(rows);
 }
