@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { articleHref } from '#features/article/href.ts';
 import { ViewBuffer } from '#features/view/buffer.ts';
 import { recordViews } from '#features/view/commands/record-views.ts';
+import { viewSources } from '#lib/vocabulary.ts';
 import { cpuTimeOf } from './cpu-time.ts';
 import { measureMisses } from './misses.ts';
 import type { BenchSite } from './open-site.ts';
@@ -70,7 +71,10 @@ async function countViews(read: readonly Story[]): Promise<void> {
   const perSecond = reads / secondsOfAnHour;
   for (let second = 0; second < secondsOfAnHour; second += 1) {
     const from = Math.round(second * perSecond);
-    for (const { id } of read.slice(from, Math.round((second + 1) * perSecond))) buffer.count(id, 'human', began);
+    for (const [index, { id }] of read.slice(from, Math.round((second + 1) * perSecond)).entries()) {
+      const source = viewSources[index % viewSources.length] ?? 'direct';
+      buffer.count({ articleId: id, source, kind: 'human' }, began);
+    }
     await recordViews(buffer.take());
   }
 }

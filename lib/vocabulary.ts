@@ -43,6 +43,14 @@ export const voteEventKinds = [...voteIntents, 'vote_held', 'withdraw_held', 'ho
 export const quarantineDecisions = ['accepted', 'rejected'] as const;
 export type QuarantineDecision = (typeof quarantineDecisions)[number];
 
+/** Where a reader came from, as far as it is kept: a class, never an address. */
+export const viewSources = ['search', 'social', 'assistant', 'site', 'own', 'direct'] as const;
+export type ViewSource = (typeof viewSources)[number];
+
+/** What the views of an hour are added up by. */
+export const viewParts = ['source', 'section', 'byline'] as const;
+export type ViewPart = (typeof viewParts)[number];
+
 /** How far back a ranking looks. */
 export const rankingSpans = ['hour', 'day', 'week'] as const;
 export type RankingSpan = (typeof rankingSpans)[number];

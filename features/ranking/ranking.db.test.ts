@@ -32,7 +32,10 @@ async function published(headline: string, sectionId = world): Promise<string> {
 
 const viewed = (articleId: string, human: number, hoursAgo = 1) =>
   recordViews([
-    { articleId, hour: Math.floor((Date.now() - hoursAgo * hour) / hour) * hour, human, filtered: 100 * hoursAgo },
+    {
+      ...{ articleId, source: 'direct', human, filtered: 100 * hoursAgo },
+      minute: Math.floor((Date.now() - hoursAgo * hour) / hour) * hour,
+    },
   ]);
 const ranking = async () => {
   await refreshRankings();

@@ -30,7 +30,7 @@ async function published(headline: string, sectionId = world): Promise<string> {
 }
 
 const viewed = (articleId: string, human: number) =>
-  recordViews([{ articleId, hour: Math.floor(Date.now() / 3_600_000) * 3_600_000, human, filtered: 0 }]);
+  recordViews([{ articleId, minute: Math.floor(Date.now() / 60_000) * 60_000, source: 'direct', human, filtered: 0 }]);
 const card = async (id: string) => (await findCard(id)) as ArticleCard;
 const recommended = async (id: string) =>
   (await readStoryLists(await card(id))).recommendations.map(

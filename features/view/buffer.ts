@@ -1,16 +1,25 @@
 import type { ViewKind } from '#features/view/model.ts';
+import type { ViewSource } from '#lib/vocabulary.ts';
 
-/** Views of one story in one hour. `hour` is epoch milliseconds. */
+/** Views of one story in one minute by readers from one class of places. `minute` is epoch milliseconds. */
 export interface ViewCount {
   readonly articleId: string;
-  readonly hour: number;
+  readonly minute: number;
+  readonly source: ViewSource;
   readonly human: number;
   readonly filtered: number;
 }
 
-const oneHour = 60 * 60 * 1000;
+/** One view, as it is counted. */
+export interface View {
+  readonly articleId: string;
+  readonly source: ViewSource;
+  readonly kind: ViewKind;
+}
 
-/** Views counted in memory until they are written down, a bounded number of stories and hours of them. */
+const oneMinute = 60 * 1000;
+
+/** Views counted in memory until they are written down, a bounded number of stories, minutes and sources of them. */
 export class ViewBuffer {
   readonly #most: number;
   #counts = new Map<string, ViewCount>();
@@ -19,11 +28,10 @@ export class ViewBuffer {
     this.#most = most;
   }
 
-  /** Counts one view; false where there is no room for another story. `now` is epoch milliseconds. */
-  count(articleId: string, kind: ViewKind, now: number): boolean {
-    const hour = Math.floor(now / oneHour) * oneHour;
-    const one = { articleId, hour, human: 0, filtered: 0 };
-    return this.#add({ ...one, [kind]: 1 });
+  /** Counts one view; false where there is no room for another count. `now` is epoch milliseconds. */
+  count({ articleId, source, kind }: View, now: number): boolean {
+    const minute = Math.floor(now / oneMinute) * oneMinute;
+    return this.#add({ articleId, minute, source, human: 0, filtered: 0, [kind]: 1 });
   }
 
   /** Everything counted so far, which is then the caller's to write down or to give back. */
@@ -41,7 +49,7 @@ export class ViewBuffer {
   }
 
   #add(more: ViewCount): boolean {
-    const key = `${more.articleId}/${more.hour}`;
+    const key = `${more.articleId}/${more.minute}/${more.source}`;
     const known = this.#counts.get(key);
     if (!known && this.#counts.size >= this.#most) return false;
     const { human, filtered } = known ?? { human: 0, filtered: 0 };

@@ -37,6 +37,16 @@ describe('a generated site', () => {
     );
   });
 
+  test('shares the views of the last month out by source, by section and by byline', async () => {
+    const [counted] = await owner`
+      select sum(human)::int from view_buckets where hour > ${now}::timestamptz - interval '31 days'`;
+    const shares = await owner`select part, sum(human)::int from view_shares group by part order by part`;
+    const [bylines, sections, sources] = shares;
+    expect(sections).toEqual({ part: 'section', sum: counted?.sum });
+    expect(bylines?.sum).toBeGreaterThan(0);
+    expect(sources).toEqual({ part: 'source', sum: counted?.sum });
+  });
+
   test('keeps each tally equal to the votes that stand, and each vote to the end of its history', async () => {
     const wrong = await owner`
       select t.article_id from tallies t full join (

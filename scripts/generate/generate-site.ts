@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { StartProblem } from '#lib/start-problem.ts';
 import type { Report } from '../terminal/progress-bar.ts';
 import { announce } from './announce.ts';
-import { loadRelated, loadViews, loadVotes } from './load-signals.ts';
+import { loadRelated, loadViewShares, loadViews, loadVotes } from './load-signals.ts';
 import { loadStories } from './load-stories.ts';
 import { plannerFor, type Run } from './story-plan.ts';
 import { importKeyOf } from './story-rows.ts';
@@ -48,6 +48,7 @@ export async function generateSite(ownerUrl: string, input: GenerateInput, repor
       await loadRelated(sql, run, planner);
       finish(1);
       await tidy(sql);
+      if (input.views > 0) await loadViewShares(sql, run);
       finish(1);
       await announce(sql, terms, { seed, articles: input.articles, views: input.views, votes: input.votes });
       finish(1);

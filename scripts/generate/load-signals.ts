@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import type { ViewSource } from '#lib/vocabulary.ts';
 import { copyInto } from './copy.ts';
 import { relatedOf } from './related.ts';
 import type { Planner, Run } from './story-plan.ts';
@@ -28,6 +29,42 @@ export async function loadViews(sql: postgres.Sql, run: Run, planner: Planner, v
     onProgress(count);
   }
 }
+
+/**
+ * Adds up the views of the last month by section, by byline and by where readers came from, as is done when views are
+ * counted one by one. Which reader came from where is nowhere kept, so each hour is split alike.
+ */
+export async function loadViewShares(sql: postgres.Sql, run: Run) {
+  const [names, parts] = [Object.keys(sourceShares), Object.values(sourceShares)];
+  await sql`
+    with hours as materialized (
+      select b.article_id, b.hour, b.human, b.filtered from view_buckets b
+      where b.hour > ${new Date(run.now)}::timestamptz - interval '31 days'
+    ), stories as materialized (
+      select article_id, publication_id, section_id from articles_public
+      where article_id = any (array(select distinct article_id from hours))
+    )
+    insert into view_shares (part, hour, key, human, filtered)
+    select 'source', hour, name, round(human * upto) - round(human * (upto - share)),
+      round(filtered * upto) - round(filtered * (upto - share))
+    from (select hour, sum(human) as human, sum(filtered) as filtered from hours group by hour) as counted
+    cross join (
+      select name, share, sum(share) over (order by place) as upto
+      from unnest(${names}::text[], ${parts}::numeric[]) with ordinality as source (name, share, place)
+    ) as sources
+    union all
+    select 'section', hour, section_id::text, sum(human), sum(filtered)
+    from hours join stories using (article_id) group by hour, section_id
+    union all
+    select 'byline', hour, byline_id::text, sum(human), sum(filtered)
+    from hours join stories using (article_id) join publication_bylines using (publication_id) group by hour, byline_id
+    on conflict (part, hour, key) do update set human = excluded.human, filtered = excluded.filtered`;
+}
+
+/** From where so many of a hundred readers came. */
+const sourceShares: Record<ViewSource, number> = {
+  ...{ search: 0.31, social: 0.12, assistant: 0.02, site: 0.06, own: 0.2, direct: 0.29 },
+};
 
 /** Writes the ledger, its history and the tallies, the three of a story in one transaction. */
 export async function loadVotes(sql: postgres.Sql, run: Run, planner: Planner, votes: number, onProgress: Progress) {

@@ -4,6 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { kindOfView } from '#features/view/model.ts';
 import { viewInput } from '#features/view/schema.ts';
 import { SeenToday } from '#features/view/seen-today.ts';
+import { sourceOf } from '#features/view/source.ts';
 import { addressNetwork, clientAddress } from '#lib/client-address.ts';
 import { Refusal } from '#lib/errors.ts';
 import { answerJson, HttpProblem } from './json-answer.ts';
@@ -11,13 +12,13 @@ import { originOf } from './own-origin.ts';
 import { readFields } from './request-fields.ts';
 import { coReading, countedViews } from './view-flush.ts';
 
-const largestView = 256;
+const largestView = 512;
 const seen = new SeenToday();
 const networks = new RateLimiterMemory({ points: 600, duration: 60 });
 const networkKey = randomBytes(32);
 
 /**
- * `/api/views`, answered before Next: POST `article`, sent by the page once it was really seen, or GET `?article=`, which
+ * `/api/views`, answered before Next: POST `article` and `from`, sent by the page once it was really seen, or GET `?article=`, which
  * a page without scripts asks for as a picture. The answer is 204 whether the view counts, is filtered, or is the same
  * reader's second today, and waits for no database.
  */
@@ -43,10 +44,11 @@ async function countView(request: IncomingMessage): Promise<void> {
     withinLimit: await isWithinLimit(address),
   });
   const now = Date.now();
-  const { article } = input.data;
-  if (kind === 'filtered') return void countedViews.count(article, kind, now);
-  if (!seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) return;
-  countedViews.count(article, kind, now);
+  const { article, from } = input.data;
+  if (kind === 'human' && !seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) return;
+  const source = sourceOf(from, request.headers.host ?? '');
+  countedViews.count({ articleId: article, source, kind }, now);
+  if (kind === 'filtered') return;
   coReading.note({ network: addressNetwork(address), userAgent: userAgent ?? '' }, article, now);
 }
 
