@@ -9,15 +9,16 @@ import {
   feedFormats,
   feedHref,
   storyUrn,
+  type Tombstone,
 } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 
-/** A feed as Atom (RFC 4287), with the whole text of its stories. */
+/** A feed as Atom (RFC 4287), with the stories that were killed (RFC 6721). */
 export function toAtom(feed: Feed, site: Site): string {
   const self = absoluteUrl(feedHref(feed.under, 'atom'), site);
-  const named = { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, 'xml:lang': feed.language };
+  const named = { ...namespaces, ...mediaNamespace, 'xml:lang': feed.language };
   const root = element('feed', named, [
     textElement('id', self),
     textElement('title', feed.title),
@@ -25,12 +26,21 @@ export function toAtom(feed: Feed, site: Site): string {
     textElement('updated', feedChangedAt(feed).toISOString()),
     element('link', { rel: 'self', type: feedFormats.atom.type, href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(feed.href, site) }),
-    ...feed.stories.map((story) => entry(story, site)),
+    ...feed.stories.map((story) => entry(story, feed, site)),
+    ...feed.killed.map(deletedEntry),
   ]);
   return xmlDocument(root);
 }
 
-function entry(story: FeedStory, site: Site): string {
+const namespaces = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+};
+
+const deletedEntry = (killed: Tombstone): string =>
+  element('at:deleted-entry', { ref: storyUrn(killed), when: killed.killedAt.toISOString() });
+
+function entry(story: FeedStory, { text }: Feed, site: Site): string {
   return element('entry', { 'xml:lang': story.language }, [
     textElement('id', storyUrn(story)),
     textElement('title', story.headline),
@@ -48,6 +58,6 @@ function entry(story: FeedStory, site: Site): string {
     textElement('rights', story.licence),
     textElement('summary', summaryOf(story)),
     mediaContent(story, site),
-    element('content', { type: 'html' }, [cdata(storyHtml(story, site))]),
+    text === 'whole' ? element('content', { type: 'html' }, [cdata(storyHtml(story, site))]) : '',
   ]);
 }

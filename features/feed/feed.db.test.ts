@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { archiveArticle } from '#features/article/commands/archive-article.ts';
+import { embargoArticle } from '#features/article/commands/embargo-article.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { saveRevision } from '#features/article/commands/save-revision.ts';
@@ -10,12 +11,14 @@ import { paragraph, sampleArticle, sampleSection, tester } from '#features/artic
 import { createByline } from '#features/byline/commands/create-byline.ts';
 import type { FeedScope } from '#features/feed/model.ts';
 import { respondWithFeed } from '#features/feed/respond.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { amendEnvironment } from '#lib/env.ts';
+import { onLocalPurge } from '#lib/purge.ts';
 import { withTrace } from '#lib/trace.ts';
 
-await testDatabase();
+const { owner } = await testDatabase();
 amendEnvironment({ SITE_URL: 'https://news.example' });
 
 const headline = `Travis Hunter, the 2-way star: "I'm 'ready'" - part 1 & <2>`;
@@ -155,4 +158,83 @@ test('the other formats have the same stories under their own types', async () =
   const json = await respondWithFeed({ of: 'site' }, 'json');
   expect(json.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
   expect((await json.json()).items[0].title).toBe('Story 31');
+});
+
+/** The stories of which the Atom feed of a list says that they are no more. */
+async function tombstonesIn(scope: FeedScope) {
+  const { value, trace } = await withTrace(() => respondWithFeed(scope, 'atom'));
+  const found = [...(await value.text()).matchAll(/<at:deleted-entry ref="urn:uuid:([^"]+)" when="([^"]+)"\/>/g)];
+  return { refs: found.map(([, ref = '']) => ref), when: found.map(([, , when = '']) => Date.parse(when)), trace };
+}
+
+test('Atom tells of a kill in every feed in which the story stood, for a month', async () => {
+  const content = { headline: 'To be killed', tagIds: [sport], bylineIds: [kim] };
+  const articleId = await published(content);
+  const scopes: FeedScope[] = [
+    { of: 'site' },
+    { of: 'section', segment: 'asia' },
+    { of: 'section', segment: 'world' },
+    { of: 'tag', segment: encodeURIComponent(tag.slug) },
+    { of: 'author', segment: 'kim' },
+  ];
+  for (const scope of scopes) expect((await tombstonesIn(scope)).refs).not.toContain(articleId);
+  await killArticle(tester, { articleId });
+  for (const scope of scopes) {
+    const { refs, when, trace } = await tombstonesIn(scope);
+    expect(refs[0]).toBe(articleId);
+    expect(Date.now() - (when[0] ?? 0)).toBeLessThan(60_000);
+    expect(trace.lastModified).toBeGreaterThanOrEqual(when[0] ?? 0);
+  }
+  expect((await tombstonesIn({ of: 'section', segment: 'empty' })).refs).toEqual([]);
+  expect((await read({ of: 'site' })).text).not.toContain(articleId);
+  await owner`update articles set changed_at = now() - interval '31 days' where id = ${articleId}`;
+  expect((await tombstonesIn({ of: 'site' })).refs).not.toContain(articleId);
+});
+
+test('a feed that tells of a kill is made anew when the month is over', async () => {
+  const articleId = await published({ headline: 'Killed long ago', sectionId: await sampleSection('graves') });
+  await killArticle(tester, { articleId });
+  await owner`update articles set changed_at = now() - interval '29 days 23 hours 59 minutes' where id = ${articleId}`;
+  const { refs, trace } = await tombstonesIn({ of: 'section', segment: 'graves' });
+  expect(refs).toEqual([articleId]);
+  expect(trace.validUntil - Date.now()).toBeLessThan(60_000);
+});
+
+test('no feed tells of a kill of what no reader saw, or what an embargo hid', async () => {
+  const later = new Date(Date.now() + 3_600_000);
+  const scheduled = await published({ headline: 'Never shown' }, { at: later });
+  const embargoed = await published({ headline: 'Never freed' });
+  await embargoArticle(tester, { articleId: embargoed, until: later });
+  const { articleId: draft } = await sampleArticle({ sectionId: asia, headline: 'Never published' });
+  for (const articleId of [scheduled, embargoed, draft]) await killArticle(tester, { articleId });
+  expect((await tombstonesIn({ of: 'site' })).refs).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(`${scheduled}|${embargoed}|${draft}`)]),
+  );
+});
+
+test('a kill purges the feeds of the section that the story had left before', async () => {
+  const purged = new Set<string>();
+  const stop = onLocalPurge(({ tags }) => {
+    for (const name of tags) purged.add(name);
+  });
+  const articleId = await published({ headline: 'Withdrawn, then killed', tagIds: [sport] });
+  await unpublishArticle(tester, { articleId });
+  purged.clear();
+  await killArticle(tester, { articleId });
+  stop();
+  expect([...purged]).toEqual(expect.arrayContaining([cacheTags.section(asia), cacheTags.tag(sport)]));
+});
+
+test('feeds carry summaries where the site wants that', async () => {
+  await published({ headline: 'Short', standfirst: 'In a line.', body: paragraph('The whole text.') });
+  await changeSettings(tester, { feedText: 'summary' });
+  for (const format of ['rss', 'atom', 'json'] as const) {
+    const { value, trace } = await withTrace(() => respondWithFeed({ of: 'site' }, format));
+    const text = await value.text();
+    expect(text).toContain('In a line.');
+    expect(text).not.toContain('The whole text.');
+    expect(trace.tags).toContain(cacheTags.settings);
+  }
+  await changeSettings(tester, { feedText: 'whole' });
+  expect((await read({ of: 'site' })).text).toContain('The whole text.');
 });

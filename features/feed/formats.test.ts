@@ -146,6 +146,37 @@ test('JSON Feed has the same stories', () => {
   });
 });
 
+describe('with summaries', () => {
+  const feed = sampleFeed({ text: 'summary' });
+
+  test('RSS and Atom have no content, and say what each story is about', () => {
+    const [item] = rssOf(feed).channel.item;
+    const [entry] = atomOf(feed).entry;
+    expect([item.description, entry.summary]).toEqual(['What happened, in a line.', 'What happened, in a line.']);
+    expect([Object.keys(item), Object.keys(entry)]).not.toEqual(
+      expect.arrayContaining([expect.arrayContaining([expect.stringMatching(/content:encoded|^content$/)])]),
+    );
+  });
+
+  test('JSON Feed has them as text, or the headline where there is nothing else', () => {
+    const [item] = JSON.parse(toJsonFeed(feed, sampleSite)).items;
+    expect(item).toMatchObject({ content_text: 'What happened, in a line.' });
+    expect(item).not.toHaveProperty('content_html');
+    const bare = sampleFeed({ text: 'summary', stories: [sampleStory({ standfirst: '', bodyHtml: '' })] });
+    expect(JSON.parse(toJsonFeed(bare, sampleSite)).items[0].content_text).toBe('A story');
+  });
+});
+
+test('Atom names the stories that were killed, and when (RFC 6721); their kill is a change of the feed', () => {
+  const id = '0199aaaa-0000-7000-8000-00000000dead';
+  const feed = sampleFeed({ killed: [{ id, killedAt: new Date('2025-05-01T00:00:00Z') }] });
+  expect(atomOf(feed)).toMatchObject({
+    '@xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+    updated: '2025-05-01T00:00:00.000Z',
+    'at:deleted-entry': { '@ref': `urn:uuid:${id}`, '@when': '2025-05-01T00:00:00.000Z' },
+  });
+});
+
 describe('whatever a headline, a name or a tag holds', () => {
   test.each(hostileTexts)('every feed has it whole: %s', expectWhole);
 

@@ -5,7 +5,7 @@ import { type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/mo
 import { storyHtml } from '#features/feed/story-html.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the whole text of its stories. */
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function toJsonFeed(feed: Feed, site: Site): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -14,18 +14,21 @@ export function toJsonFeed(feed: Feed, site: Site): string {
     feed_url: absoluteUrl(feedHref(feed.under, 'json'), site),
     description: feed.description || undefined,
     language: feed.language,
-    items: feed.stories.map((story) => item(story, site)),
+    items: feed.stories.map((story) => item(story, feed, site)),
   });
 }
 
-function item(story: FeedStory, site: Site) {
+function item(story: FeedStory, { text }: Feed, site: Site) {
   const { published, modified } = machineDates(story);
   return {
     id: storyUrn(story),
     url: absoluteUrl(story.href, site),
     title: story.headline,
     summary: summaryOf(story) || undefined,
-    content_html: storyHtml(story, site),
+    // An item must have one or the other.
+    ...(text === 'whole'
+      ? { content_html: storyHtml(story, site) }
+      : { content_text: summaryOf(story) || story.headline }),
     image: story.picture ? shareImage(story.picture, site).url : undefined,
     date_published: published,
     date_modified: modified,

@@ -29,6 +29,19 @@ export interface FeedStory extends ArticleCard {
   readonly bodyHtml: string;
 }
 
+/** What a feed carries of each story. */
+export const feedTexts = ['whole', 'summary'] as const;
+export type FeedText = (typeof feedTexts)[number];
+
+/** A story that was killed, as a feed tells those who hold a copy of it. */
+export interface Tombstone {
+  readonly id: string;
+  readonly killedAt: Date;
+}
+
+/** For how many days a feed tells of a kill, and of how many at most: who asks once a month still hears of it. */
+export const tombstones = { days: 30, most: 30 } as const;
+
 export interface Feed {
   readonly title: string;
   readonly description: string;
@@ -39,6 +52,9 @@ export interface Feed {
   readonly under: string;
   /** Newest first. */
   readonly stories: readonly FeedStory[];
+  readonly text: FeedText;
+  /** The last one first; only for formats that have a way to say it. */
+  readonly killed: readonly Tombstone[];
 }
 
 /** Names a story for ever, whatever becomes of its address (RFC 9562, RFC 8141). */
@@ -47,6 +63,8 @@ export const storyUrn = ({ id }: { id: string }): string => `urn:uuid:${id}`;
 /** When a story last changed in substance. */
 export const changedAt = ({ updatedAt, publishedAt }: ArticleCard): Date => updatedAt ?? publishedAt;
 
-/** When the newest change among the stories was; the epoch where there are none. */
-export const feedChangedAt = ({ stories }: Feed): Date =>
-  new Date(Math.max(0, ...stories.map((story) => changedAt(story).getTime())));
+/** When the newest change among the stories was, or the last kill; the epoch where there are none. */
+export function feedChangedAt({ stories, killed }: Feed): Date {
+  const moments = [...stories.map(changedAt), ...killed.map(({ killedAt }) => killedAt)];
+  return new Date(Math.max(0, ...moments.map((moment) => moment.getTime())));
+}

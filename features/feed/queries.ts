@@ -7,9 +7,11 @@ import type { ArticleCard } from '#features/article/dto.ts';
 import { authorHref, tagHref } from '#features/article/href.ts';
 import { type ListScope, listArticles } from '#features/article/lists.ts';
 import { findByline } from '#features/byline/queries.ts';
-import type { Feed, FeedScope, FeedStory } from '#features/feed/model.ts';
+import type { Feed, FeedFormat, FeedScope, FeedStory } from '#features/feed/model.ts';
+import { listTombstones } from '#features/feed/queries-tombstones.ts';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
+import { readSettings } from '#features/settings/queries.ts';
 import { pageTitle, type Site } from '#features/site/model.ts';
 import { findTag } from '#features/tag/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
@@ -18,8 +20,8 @@ import { recordTags } from '#lib/trace.ts';
 
 const feedSize = 30;
 
-/** The newest stories of a scope with their whole text; null for a section, tag or person that there is not. */
-export async function readFeed(scope: FeedScope, site: Site): Promise<Feed | null> {
+/** The newest stories of a scope with their text; null for a section, tag or person that there is not. */
+export async function readFeed(scope: FeedScope, format: FeedFormat, site: Site): Promise<Feed | null> {
   const subject = await findSubject(scope, site);
   if (!subject) {
     // Whatever is published may bring the subject with it.
@@ -27,8 +29,10 @@ export async function readFeed(scope: FeedScope, site: Site): Promise<Feed | nul
     return null;
   }
   const { list, ...about } = subject;
-  const { cards } = await listArticles(list, { size: feedSize });
-  return { ...about, language: site.language, stories: await withText(cards, site) };
+  const [{ cards }, { feedText: text }] = await Promise.all([listArticles(list, { size: feedSize }), readSettings()]);
+  // Atom alone has a way to say that a story is no more (RFC 6721); from the others it only leaves.
+  const killed = format === 'atom' ? await listTombstones(list) : [];
+  return { ...about, language: site.language, stories: await withText(cards, site), text, killed };
 }
 
 type Subject = Pick<Feed, 'title' | 'description' | 'href' | 'under'> & { readonly list: ListScope };

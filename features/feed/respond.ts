@@ -14,7 +14,7 @@ import { wordsFor } from '#lib/messages.ts';
 /** Answers a request for a feed. */
 export async function respondWithFeed(scope: FeedScope, format: FeedFormat): Promise<Response> {
   const site = await readSite();
-  const feed = await readFeed(scope, site);
+  const feed = await readFeed(scope, format, site);
   if (!feed) {
     const moved = await formerFeed(scope, format);
     return moved

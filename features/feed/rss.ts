@@ -14,7 +14,7 @@ import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts'
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 import { escapeHtml } from '#lib/html.ts';
 
-/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with the whole text of its stories. */
+/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). */
 export function toRss(feed: Feed, site: Site): string {
   const self = absoluteUrl(feedHref(feed.under, 'rss'), site);
   const channel = element('channel', {}, [
@@ -25,7 +25,7 @@ export function toRss(feed: Feed, site: Site): string {
     textElement('language', feed.language),
     textElement('lastBuildDate', feedChangedAt(feed).toUTCString()),
     element('atom:link', { rel: 'self', type: feedFormats.rss.type, href: self }),
-    ...feed.stories.map((story) => item(story, site)),
+    ...feed.stories.map((story) => item(story, feed, site)),
   ]);
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]));
 }
@@ -37,7 +37,7 @@ const namespaces = {
   ...mediaNamespace,
 };
 
-function item(story: FeedStory, site: Site): string {
+function item(story: FeedStory, { text }: Feed, site: Site): string {
   return element('item', {}, [
     textElement('title', story.headline),
     textElement('link', absoluteUrl(story.href, site)),
@@ -53,6 +53,6 @@ function item(story: FeedStory, site: Site): string {
     // A description is HTML, so the text is escaped for HTML first.
     textElement('description', escapeHtml(summaryOf(story))),
     mediaContent(story, site),
-    element('content:encoded', {}, [cdata(storyHtml(story, site))]),
+    text === 'whole' ? element('content:encoded', {}, [cdata(storyHtml(story, site))]) : '',
   ]);
 }

@@ -17,6 +17,7 @@ export async function changeSettingsAction(_: DoneResult | null, form: FormData)
       rankingHalfLife: formText(form, 'rankingHalfLife'),
       accent: formText(form, 'accent'),
       aiCrawlers: formText(form, 'aiCrawlers'),
+      feedText: formText(form, 'feedText'),
     });
     return { message: say('settings.saved') };
   });

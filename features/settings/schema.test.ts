@@ -8,12 +8,13 @@ test('what nobody has changed has its default', () => {
 test.each([
   [
     { nosuch: 1 },
-    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers.',
+    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText.',
   ],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ name: 'The Daily\r\nBcc: all@news.example' }, 'must be one line without control characters'],
   [{ voteLabel: 'Well\u0007done' }, 'must be one line without control characters'],
   [{ aiCrawlers: 'some' }, 'must be one of allowed, noTraining, none'],
+  [{ feedText: 'half' }, 'must be one of whole, summary'],
   [{ timeZone: '+01:00' }, 'must be a time zone such as Europe/Berlin'],
   [{ timeZone: 'Mars/Olympus' }, 'must be a time zone such as Europe/Berlin'],
   [{ accent: 'red' }, 'must be a colour such as #a01c22'],

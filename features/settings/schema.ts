@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedTexts } from '#features/feed/model.ts';
 import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
 import { isColour } from '#lib/accent.ts';
 import { isLanguageTag } from '#lib/language.ts';
@@ -29,6 +30,8 @@ const shape = {
   accent: z.string().trim().toLowerCase().refine(isColour, 'must be a colour such as #a01c22'),
   /** What the crawlers of makers of language models may read; robots.txt tells them. */
   aiCrawlers: z.string().pipe(z.enum(aiCrawlerChoices, `must be one of ${aiCrawlerChoices.join(', ')}`)),
+  /** What feeds carry of each story. */
+  feedText: z.string().pipe(z.enum(feedTexts, `must be one of ${feedTexts.join(', ')}`)),
 };
 
 const values = z.strictObject(shape, {
@@ -49,6 +52,7 @@ const defaults: SiteSettings = {
   rankingHalfLife: 8,
   accent: palette.accent[0],
   aiCrawlers: 'allowed',
+  feedText: 'whole',
 };
 
 /** The settings as kept, with the defaults for what nobody has changed. */

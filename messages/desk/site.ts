@@ -125,6 +125,10 @@ export const site = {
   'settings.aiCrawlers.none': 'None',
   'settings.aiCrawlersHint':
     'What robots.txt asks of them. Search engines stay welcome; a crawler that heeds no robots.txt is not stopped.',
+  'settings.feedText': 'Feeds carry',
+  'settings.feedText.whole': 'The whole text of each story',
+  'settings.feedText.summary': 'A summary of each story',
+  'settings.feedTextHint': 'RSS, Atom and JSON Feed, of the site and of each section, tag and author.',
   'settings.preview': 'What readers see',
   'settings.kicker': 'Kicker',
   'settings.headline': 'A headline stands like this',

@@ -115,7 +115,7 @@ async function article() {
 const newest = (before = '') => listArticles({ of: 'site' }, { size: 20, before });
 
 const feed = (scope: FeedScope) => async () => {
-  if (!(await readFeed(scope, await readSite()))) throw new Error('There is no such feed.');
+  if (!(await readFeed(scope, 'atom', await readSite()))) throw new Error('There is no such feed.');
 };
 
 /** What readers ask for. */

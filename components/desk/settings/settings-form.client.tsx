@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ActionForm } from '#components/desk/action-form.client.tsx';
 import { FormCombobox, FormField, FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { feedTexts } from '#features/feed/model.ts';
 import type { FormAction } from '#features/session/done.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
@@ -73,6 +74,11 @@ export function SettingsForm({ action, settings, timeZones, languages, now }: Se
           {...bind('aiCrawlers')}
           options={aiCrawlerChoices.map((value) => ({ value, label: say(`settings.aiCrawlers.${value}`) }))}
           hint={say('settings.aiCrawlersHint')}
+        />
+        <FormSelect
+          {...bind('feedText')}
+          options={feedTexts.map((value) => ({ value, label: say(`settings.feedText.${value}`) }))}
+          hint={say('settings.feedTextHint')}
         />
       </ActionForm>
       <SettingsPreview settings={shown} now={now} />

@@ -20,7 +20,8 @@ export const killArticle = defineCommand({
   async run({ tx, actor, input, refresh, destroy, audit }) {
     const article = await lockArticle(tx, actor, 'kill', input);
     if (article.state === 'killed') throw new Refusal('conflict', 'This article has been killed before.');
-    const windows = (await publicationWindows(tx, article.id)).filter(({ standing }) => standing !== 'past');
+    // Past ones too: the lists in which it once stood tell those who hold a copy.
+    const windows = await publicationWindows(tx, article.id);
     const pages = await pagesOf(
       tx,
       article.id,

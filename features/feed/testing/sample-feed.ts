@@ -15,6 +15,8 @@ export function sampleFeed(given: Partial<Feed> = {}): Feed {
     href: '/tag/trade',
     under: '/tag/trade',
     stories: [sampleStory()],
+    text: 'whole',
+    killed: [],
     ...given,
   };
 }
