@@ -27,8 +27,17 @@ export function readPartFile(file: string): SitemapPart | null {
   return match ? { month: match[1] as string, part: Number(match[2] ?? 1) } : null;
 }
 
-/** As many stories as one news sitemap may hold. */
+/** As many stories as one news sitemap may hold (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
 export const newsLimit = 1000;
+
+/** `news-2.xml`: a child of the news sitemap, where its stories are too many for one file. */
+export const newsFile = (part: number): string => `news-${part}.xml`;
+
+/** Reads what newsFile writes; null for everything else. */
+export function readNewsFile(file: string): number | null {
+  const match = /^news-([1-9]\d{0,3})\.xml$/.exec(file);
+  return match ? Number(match[1]) : null;
+}
 
 /** For how long a story is news to a news sitemap, in milliseconds. */
 export const newsWindow = 2 * 24 * 60 * 60 * 1000;

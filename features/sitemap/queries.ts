@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
@@ -8,10 +8,10 @@ import type { Picture } from '#features/media/dto.ts';
 import { picturesOf } from '#features/media/queries.ts';
 import { type SectionTree, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
-import { newsLimit, newsWindow, type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
+import { type SitemapPart, sitemapLimit } from '#features/sitemap/model.ts';
 import { boundsOf } from '#features/sitemap/queries-parts.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
-import { recordLastModified, recordServableUntil, recordTags, recordValidUntil } from '#lib/trace.ts';
+import { recordLastModified, recordServableUntil, recordTags } from '#lib/trace.ts';
 
 export interface SitemapStory {
   /** Its address on the site, percent-encoded. */
@@ -37,29 +37,16 @@ export async function* storiesOf(part: SitemapPart, limit = sitemapLimit): Async
   const within = await boundsOf(part);
   if (!within) return;
   const tree = await readSections();
-  let next: Row | undefined;
+  let next: StoryRow | undefined;
   for (let left = limit; left > 0; ) {
     const size = Math.min(batchSize, left);
-    const rows: Row[] = await readRows(and(within, next && notBefore(next)), { size: size + 1 });
+    const rows: StoryRow[] = await readRows(and(within, next && notBefore(next)), size + 1);
     const pictures = await picturesOf(rows.flatMap(({ heroAssetId }) => heroAssetId ?? []));
     for (const row of rows.slice(0, size)) yield toStory(row, tree, pictures);
     left -= size;
     next = rows[size];
     if (!next) return;
   }
-}
-
-/** The stories first published in the two days before `now`, newest first, as many as a news sitemap may hold. */
-export async function listNews(now: Date): Promise<SitemapStory[]> {
-  recordTags(cacheTags.latest);
-  await recordNextChange();
-  const tree = await readSections();
-  const since = new Date(now.getTime() - newsWindow);
-  const dated = and(gte(firstPublishedAt, since), eq(articlesPublic.dateIs, 'original'));
-  const rows = await readRows(dated, { size: newsLimit, newestFirst: true });
-  const oldest = rows.at(-1);
-  if (oldest) recordValidUntil(new Date(oldest.publishedAt.getTime() + newsWindow));
-  return rows.map((row) => toStory(row, tree));
 }
 
 /** The paths of the front and of every section's page. */
@@ -69,7 +56,8 @@ export async function listPages(): Promise<string[]> {
   return ['/', ...ids.map((id) => sectionHref(tree.withId(id)?.slug ?? ''))];
 }
 
-const columns = {
+/** What a sitemap says of a story, and what tells how long it may say so. */
+export const storyColumns = {
   id: articleId,
   sectionId: articlesPublic.sectionId,
   slug: articlesPublic.slug,
@@ -83,23 +71,22 @@ const columns = {
   exactly: sql<string>`${firstPublishedAt}::text`,
 };
 
-type Row = Awaited<ReturnType<typeof readRows>>[number];
+export type StoryRow = Awaited<ReturnType<typeof readRows>>[number];
 
-function readRows(where: SQL | undefined, options: { size: number; newestFirst?: boolean }) {
-  const direction = options.newestFirst ? desc : asc;
+function readRows(where: SQL | undefined, size: number) {
   return database()
-    .select(columns)
+    .select(storyColumns)
     .from(articlesPublic)
     .where(where)
-    .orderBy(direction(firstPublishedAt), direction(articleId))
-    .limit(options.size);
+    .orderBy(asc(firstPublishedAt), asc(articleId))
+    .limit(size);
 }
 
-const notBefore = ({ exactly, id }: Pick<Row, 'exactly' | 'id'>): SQL =>
+const notBefore = ({ exactly, id }: Pick<StoryRow, 'exactly' | 'id'>): SQL =>
   sql`(${firstPublishedAt}, ${articleId}) >= (${exactly}::timestamptz, ${id}::uuid)`;
 
 /** A list that names a killed story may not outlive it, so each story's tag is recorded, many as they are. */
-function toStory(row: Row, tree: SectionTree, pictures?: ReadonlyMap<string, Picture>): SitemapStory {
+export function toStory(row: StoryRow, tree: SectionTree, pictures?: ReadonlyMap<string, Picture>): SitemapStory {
   recordTags(cacheTags.article(row.id));
   recordServableUntil(row.withdrawnAt);
   recordLastModified(row.effectiveFrom);

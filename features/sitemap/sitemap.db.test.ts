@@ -9,6 +9,7 @@ import { unpublishArticle } from '#features/article/commands/unpublish-article.t
 import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
 import { storiesOf } from '#features/sitemap/queries.ts';
+import { listNewsParts, newsOf } from '#features/sitemap/queries-news.ts';
 import { listParts } from '#features/sitemap/queries-parts.ts';
 import { respondWithChild, respondWithIndex, respondWithNews } from '#features/sitemap/respond.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
@@ -182,4 +183,34 @@ test('a story whose date is only that of copying is no news', async () => {
   const { places } = await read(respondWithNews);
   expect(places).toContain('dated-yesterday');
   expect(places).not.toContain('copied-yesterday');
+});
+
+test('news past what one file holds goes on in further ones under an index, each story in one, newest first', async () => {
+  const now = new Date();
+  const whole = (await read(respondWithNews)).places;
+  expect(whole.length).toBeGreaterThan(2);
+  const split = await read(() => respondWithNews(now, 2));
+  const children = Array.from({ length: Math.ceil(whole.length / 2) }, (_, index) => `news-${index + 1}.xml`);
+  expect(split.places).toEqual(children);
+  expect(split.entries[0].loc).toBe('https://news.example/sitemaps/news-1.xml');
+  for (const { lastmod } of split.entries) expect(now.getTime() - Date.parse(lastmod)).toBeLessThan(60_000);
+  const stories: string[] = [];
+  for (const { part } of await listNewsParts(now, 2)) {
+    for await (const { href } of newsOf(part, now, 2)) stories.push(decodeURIComponent(href).replace(/^.*[/]/, ''));
+  }
+  expect(stories).toEqual(whole);
+  expect(split.trace.tags).toContain(cacheTags.latest);
+  expect(split.trace.validUntil).toBeLessThanOrEqual(now.getTime() + 2 * 86_400_000);
+});
+
+test('a child of the news sitemap is written as the whole would be, and holds until its own last story is too old', async () => {
+  const { entries, places, trace } = await read(() => respondWithChild('news-1.xml'));
+  expect(places).toEqual((await read(respondWithNews)).places);
+  const oldest = entries.at(-1)['news:news']['news:publication_date'];
+  expect(trace.validUntil).toBeLessThanOrEqual(Date.parse(oldest) + 2 * 86_400_000);
+});
+
+test.each(['news-2.xml', 'news-0.xml', 'news-.xml', 'news.xml'])('there is no child %s of the news', async (file) => {
+  const { response, trace } = await month(file);
+  expect([response.status, trace.outcome]).toEqual([404, 404]);
 });

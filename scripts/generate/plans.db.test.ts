@@ -19,7 +19,8 @@ import { readAsked } from '#features/search/model-asked.ts';
 import { searchArticles } from '#features/search/queries.ts';
 import { readSite } from '#features/site/queries.ts';
 import { divideSitemap } from '#features/sitemap/commands/divide-sitemap.ts';
-import { listNews, storiesOf } from '#features/sitemap/queries.ts';
+import { storiesOf } from '#features/sitemap/queries.ts';
+import { listNewsParts, newsOf } from '#features/sitemap/queries-news.ts';
 import { listParts } from '#features/sitemap/queries-parts.ts';
 import type { UserActor } from '#features/user/actor.ts';
 import { readSealedDay, readVoteRecord } from '#features/vote/queries-record.ts';
@@ -149,7 +150,10 @@ const readers: Record<string, () => Promise<unknown>> = {
   'the feed of a section': () => feed({ of: 'section', segment: ids.sectionSlug })(),
   'the feed of a tag': () => feed({ of: 'tag', segment: ids.topic })(),
   'the feed of an author': () => feed({ of: 'author', segment: ids.person })(),
-  'the news sitemap': () => listNews(new Date()),
+  'what files the news sitemap has': () => listNewsParts(new Date()),
+  'a file of the news sitemap': async () => {
+    for await (const _ of newsOf(1, new Date()));
+  },
   'a child of the index': async () => {
     for await (const _ of storiesOf({ month: ids.month, part: 1 }));
   },
