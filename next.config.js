@@ -11,7 +11,7 @@ const config = {
   generateEtags: false,
   // With this, the metadata of dynamic pages stands in <head> and is not streamed into the body.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['postgres', 'pino', 'sharp', 'graphile-worker', 'rate-limiter-flexible'],
+  serverExternalPackages: ['postgres', 'pino', 'sharp', 'graphile-worker', 'rate-limiter-flexible', 'linkedom'],
   images: { unoptimized: true },
   devIndicators: false,
   // `npm run check` checks the types of the whole project; a build need not do it again.

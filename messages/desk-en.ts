@@ -1,4 +1,5 @@
 import { account } from '#messages/desk/account.ts';
+import { analytics } from '#messages/desk/analytics.ts';
 import { articles } from '#messages/desk/articles.ts';
 import { audit } from '#messages/desk/audit.ts';
 import { editor } from '#messages/desk/editor.ts';
@@ -14,6 +15,7 @@ import { votes } from '#messages/desk/votes.ts';
 export const deskEn = {
   ...shell,
   ...account,
+  ...analytics,
   ...articles,
   ...audit,
   ...editor,

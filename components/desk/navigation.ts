@@ -41,6 +41,7 @@ const groups: readonly { name: Parameters<typeof say>[0]; pages: readonly Page[]
       { href: '/desk/articles', name: 'shell.articles', icon: 'article' },
       { href: '/desk/media', name: 'shell.media', icon: 'media', thing: 'media' },
       { href: '/desk/pins', name: 'shell.pins', icon: 'pin', thing: 'pin' },
+      { href: '/desk/analytics', name: 'shell.analytics', icon: 'analytics', thing: 'analytics' },
       { href: '/desk/votes', name: 'shell.votes', icon: 'vote', thing: 'vote' },
     ],
   },

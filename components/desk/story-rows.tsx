@@ -19,6 +19,7 @@ const columns = [
   { key: 'section', name: say('articles.section') },
   { key: 'writers', name: say('articles.writers') },
   { key: 'public', name: say('articles.public') },
+  { key: 'views', name: say('analytics.human'), align: 'end' as const },
   { key: 'changed', name: say('articles.changed') },
   { key: 'view', name: say('shell.viewSite'), silent: true },
 ];
@@ -40,6 +41,9 @@ export function StoryRows({ rows, now, timeZone }: StoryRowsProps) {
           <td className="story-public text-soft" data-name={row.publicFrom && say('articles.public')}>
             {row.publicFrom && <When date={row.publicFrom} now={now} timeZone={timeZone} />}
           </td>
+          <td data-align="end" data-name={row.publicFrom && say('analytics.human')} className="story-views">
+            <ViewCount row={row} />
+          </td>
           <td className="text-soft" data-name={say('articles.changed')}>
             <When date={row.changedAt} now={now} timeZone={timeZone} />
           </td>
@@ -47,6 +51,23 @@ export function StoryRows({ rows, now, timeZone }: StoryRowsProps) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+/** How often people viewed what is or was public, leading to more for those who may see it. */
+function ViewCount({ row: { id, headline, publicFrom, views, editable } }: { row: DeskListRow }) {
+  if (!publicFrom) return null;
+  const count = views.toLocaleString('en');
+  if (!editable) return count;
+  return (
+    <Link
+      href={`/desk/articles/${id}/views`}
+      prefetch={false}
+      className="quiet-link"
+      aria-label={say('analytics.countOf', { count, headline })}
+    >
+      {count}
+    </Link>
   );
 }
 

@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowLeft,
   ArrowUp,
+  ChartNoAxesColumn,
   Check,
   ChevronDown,
   CircleAlert,
@@ -37,6 +38,7 @@ import {
 const icons = {
   account: User,
   add: Plus,
+  analytics: ChartNoAxesColumn,
   article: FileText,
   audit: ScrollText,
   back: ArrowLeft,

@@ -21,6 +21,10 @@ const draft = (room: Newsroom, owner: Person) => room.draft(owner);
 
 /** Every address for scripts that wants somebody signed in, by its method and file. */
 export const deskRoutes: Record<string, RouteDoor> = {
+  'GET desk/analytics/[file]': {
+    others: 'editor',
+    asks: () => ({ path: '/desk/analytics/articles.csv?span=week' }),
+  },
   'GET desk/articles/[id]/draft': {
     ...{ own: 'contributor', others: 'editor', prepare: draft },
     asks: ({ id }) => ({ path: `/desk/articles/${id}/draft` }),
@@ -35,6 +39,10 @@ export const deskRoutes: Record<string, RouteDoor> = {
   'POST desk/articles/[id]/presence': {
     ...{ own: 'contributor', others: 'editor', prepare: draft },
     asks: ({ id }) => ({ path: `/desk/articles/${id}/presence`, body: {} }),
+  },
+  'GET desk/articles/[id]/views.csv': {
+    ...{ own: 'contributor', others: 'editor', prepare: draft },
+    asks: ({ id }) => ({ path: `/desk/articles/${id}/views.csv` }),
   },
   'GET desk/articles/find': { others: 'contributor', asks: () => ({ path: '/desk/articles/find?q=story' }) },
   'GET desk/media/library': { others: 'contributor', asks: () => ({ path: '/desk/media/library' }) },
@@ -52,7 +60,7 @@ export const deskRoutes: Record<string, RouteDoor> = {
   },
 };
 
-/** Asks as somebody, from the site's own pages. Answers `ok` or the code of the refusal. */
+/** Asks as somebody, from the site's own pages. Answers `ok` or the code of the refusal, for files by their status. */
 export async function askRoute(room: Newsroom, { path, body }: Asked, person: Person): Promise<string> {
   const cookie = room.cookie(person);
   const posted = {
@@ -61,6 +69,9 @@ export async function askRoute(room: Newsroom, { path, body }: Asked, person: Pe
     headers: { cookie, origin: room.site.url, 'content-type': 'application/json' },
   };
   const response = await fetch(`${room.site.url}${path}`, body ? posted : { headers: { cookie }, redirect: 'manual' });
+  if (!response.headers.get('content-type')?.startsWith('application/json')) {
+    return { 200: 'ok', 401: 'forbidden', 403: 'forbidden' }[response.status] ?? `status ${response.status}`;
+  }
   const answer = await response.json();
   return answer.ok ? 'ok' : answer.error.code;
 }

@@ -68,9 +68,11 @@ for (const [name, door] of Object.entries(deskRoutes)) {
 /** The least role that sees a page of the desk; the pages of the door are there for strangers. */
 const deskPages: Record<string, Pick<Door, 'own' | 'others'>> = {
   '/desk/account': { others: 'contributor' },
+  '/desk/analytics': { others: 'editor' },
   '/desk/articles': { others: 'contributor' },
   '/desk/articles/[id]': { own: 'contributor', others: 'editor' },
   '/desk/articles/[id]/revisions': { own: 'contributor', others: 'editor' },
+  '/desk/articles/[id]/views': { own: 'contributor', others: 'editor' },
   '/desk/articles/new': { others: 'contributor' },
   '/desk/audit': { others: 'admin' },
   '/desk/bylines': { others: 'editor' },

@@ -18,6 +18,8 @@ export interface DeskListRow {
   readonly changedAt: Date;
   /** Whether there are words, newer than those that are public or planned, that readers will not see. */
   readonly newerWords: boolean;
+  /** Views by people, ever. */
+  readonly views: number;
   /** Where readers find it, percent-encoded; null while it is not public. */
   readonly href: string | null;
   /** Whether whoever asks may open it to write. */

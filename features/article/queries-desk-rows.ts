@@ -4,6 +4,7 @@ import { database } from '#db/client.ts';
 import { articles } from '#db/schema/article.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { users } from '#db/schema/user.ts';
+import { viewTotals } from '#db/schema/view.ts';
 import { articleHref } from '#features/article/href.ts';
 import type { DeskListRow } from '#features/article/model-desk-list.ts';
 import { canArticle } from '#features/article/policy.ts';
@@ -20,10 +21,10 @@ export async function deskListRows(actor: UserActor, ids: readonly string[]): Pr
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { headline, standing, publicFrom, changedAt, newerWords, createdBy } = row;
+    const { headline, standing, publicFrom, changedAt, newerWords, views, createdBy } = row;
     const publicSection = sections.withId(row.publicSectionId ?? '');
     return {
-      ...{ id, headline, standing, publicFrom, changedAt, newerWords },
+      ...{ id, headline, standing, publicFrom, changedAt, newerWords, views },
       section: sections.withId(row.sectionId ?? '')?.name ?? null,
       writers: row.bylines ?? row.creator,
       href: publicSection && row.publicSlug ? articleHref(publicSection.slug, row.publicSlug) : null,
@@ -42,12 +43,14 @@ function readRows(ids: readonly string[]) {
       createdBy: articles.createdBy,
       creator: users.name,
       changedAt: articles.changedAt,
+      views: sql<number>`coalesce(${viewTotals.human}, 0)`.mapWith(Number),
       publicSlug: articlesPublic.slug,
       publicSectionId: articlesPublic.sectionId,
       ...{ standing, publicFrom, newerWords, bylines },
     })
     .from(articles)
     .leftJoin(users, eq(users.id, articles.createdBy))
+    .leftJoin(viewTotals, eq(viewTotals.articleId, articles.id))
     .leftJoin(articlesPublic, eq(articlesPublic.articleId, articles.id))
     .where(and(inArray(articles.id, [...ids])));
 }

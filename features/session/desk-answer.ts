@@ -17,6 +17,35 @@ export async function deskAnswer<Data>(work: (actor: SignedIn) => Promise<Data>)
   return Response.json(await toResult(() => work(actor)));
 }
 
+/**
+ * Answers with a file of CSV to keep, or with one sentence and the status of the refusal, 401 when nobody is signed in.
+ * `name` is the file's, of letters, digits and hyphens.
+ */
+export async function deskCsv(name: string, work: (actor: SignedIn) => Promise<string>): Promise<Response> {
+  const actor = await readSignedIn();
+  if (!actor) return sentence(say('account.signedOut'), 401);
+  const result = await toResult(() => work(actor));
+  if (!result.ok) return sentence(result.error.message, statusOf[result.error.code]);
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  };
+  return new Response(result.data, { headers });
+}
+
+const statusOf = {
+  invalid: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  limited: 429,
+  unavailable: 503,
+  fault: 500,
+};
+
+const sentence = (text: string, status: number): Response =>
+  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+
 /** The JSON that a script sent. Throws 'invalid' for what is none. */
 export async function sentJson(request: Request): Promise<Record<string, unknown>> {
   const sent: unknown = await request.json().catch(() => null);

@@ -9,6 +9,7 @@ const leastRole = {
   pin: 'editor',
   redirect: 'editor',
   vote: 'editor',
+  analytics: 'editor',
   media: 'contributor',
   settings: 'admin',
   people: 'admin',

@@ -30,6 +30,7 @@ export const shell = {
   'shell.newArticle': 'New story',
   'shell.media': 'Pictures',
   'shell.pins': 'Pins',
+  'shell.analytics': 'Analytics',
   'shell.votes': 'Held votes',
   'shell.sections': 'Sections',
   'shell.tags': 'Tags',

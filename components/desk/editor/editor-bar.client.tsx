@@ -89,6 +89,7 @@ function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offe
         </MenuItem>
       )}
       <MenuLink href={`/desk/articles/${article.id}/revisions`}>{say('editor.versions')}</MenuLink>
+      <MenuLink href={`/desk/articles/${article.id}/views`}>{say('analytics.story')}</MenuLink>
       {article.publicNow && (
         <MenuLink href={article.publicNow.href} outside>
           {say('editor.onSite')}

@@ -1,3 +1,6 @@
+import { analyticsSpans } from '#features/analytics/model.ts';
+import { readAnalytics } from '#features/analytics/queries.ts';
+import { readStoryAnalytics } from '#features/analytics/queries-story.ts';
 import { listRecent } from '#features/article/desk-queries.ts';
 import { listForDesk } from '#features/article/queries-desk-list.ts';
 import { deskListQuery, listedStandings } from '#features/article/schema-desk-list.ts';
@@ -30,7 +33,10 @@ export function deskReadings(sought: () => SoughtAtDesk): Record<string, () => P
   const listed = (query: Record<string, unknown>) => listForDesk(sought().editor, deskListQuery.parse(query), 20);
   const audit = (query: Record<string, unknown>) => listAudit(auditQuery.parse(query));
   const states = listedStandings.map((state) => [`stories that are ${state}`, () => listed({ state })]);
+  const spans = analyticsSpans.map((span) => [`what was read: ${span}`, () => readAnalytics(sought().editor, span)]);
   return {
+    ...Object.fromEntries(spans),
+    'how a story was read': () => readStoryAnalytics(sought().editor, sought().articleId),
     'all stories of the desk': () => listed({}),
     ...Object.fromEntries(states),
     'stories of a section at the desk': () => listed({ section: sought().section }),

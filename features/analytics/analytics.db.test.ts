@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { publishArticle } from '#features/article/commands/publish-article.ts';
+import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { createByline } from '#features/byline/commands/create-byline.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
+import type { Actor } from '#features/user/actor.ts';
+import { recordViews } from '#features/view/commands/record-views.ts';
+import { roles, type ViewSource } from '#lib/vocabulary.ts';
+import { analyticsCsv } from './files.ts';
+import { type AnalyticsSpan, analyticsSpans, stepsOf } from './model.ts';
+import { readAnalytics } from './queries.ts';
+
+const { owner } = await testDatabase();
+const minute = 60_000;
+const hour = 60 * minute;
+let world = '';
+let sport = '';
+let ann = '';
+
+beforeEach(async () => {
+  await owner`truncate articles, sections, bylines, view_buckets, view_minutes, view_shares, vote_events, settings cascade`;
+  [world, sport] = [await sampleSection('world'), await sampleSection('sport')];
+  ann = (await createByline(tester, { handle: 'ann', name: 'Ann Other' })).bylineId;
+});
+
+async function published(headline: string, sectionId = world): Promise<string> {
+  const { articleId } = await sampleArticle({ sectionId, headline, bylineIds: [ann] });
+  await publishArticle(tester, { articleId });
+  return articleId;
+}
+
+const viewed = (articleId: string, ago: number, human: number, source: ViewSource = 'direct', filtered = 0) =>
+  recordViews([{ articleId, minute: Math.floor((Date.now() - ago) / minute) * minute, human, filtered, source }]);
+
+const voted = (articleId: string, ago: number, intent: string) => owner`
+  insert into vote_events (article_id, voter_id, intent, happened_at)
+  values (${articleId}, ${randomUUID()}, ${intent}, ${new Date(Date.now() - ago)})`;
+
+const totalOf = async (span: AnalyticsSpan) => (await readAnalytics(tester, span)).total;
+
+describe('what the desk sees of the site', () => {
+  test.each(analyticsSpans)('%s has all its steps, those without a view too, and ends now', async (span) => {
+    const { steps, total } = await readAnalytics(tester, span);
+    const { unit, count } = stepsOf[span];
+    expect(steps).toHaveLength(count);
+    expect(total).toEqual({ human: 0, filtered: 0, votes: 0 });
+    const length = { minute, hour, day: 24 * hour }[unit];
+    const last = steps.at(-1)?.at.getTime() ?? 0;
+    expect(Date.now() - last).toBeGreaterThanOrEqual(0);
+    expect(Date.now() - last).toBeLessThan(length);
+    expect(last - (steps[0]?.at.getTime() ?? 0)).toBe((count - 1) * length);
+  });
+
+  test('a span has what was read in it and nothing that was read before', async () => {
+    const story = await published('Read');
+    await viewed(story, 0, 1, 'search', 7);
+    await viewed(story, 2 * hour, 10);
+    await viewed(story, 50 * hour, 100);
+    await viewed(story, 20 * 24 * hour, 1000);
+    await viewed(story, 40 * 24 * hour, 10_000);
+    expect(await totalOf('now')).toEqual({ human: 1, filtered: 7, votes: 0 });
+    expect(await totalOf('day')).toEqual({ human: 11, filtered: 7, votes: 0 });
+    expect(await totalOf('week')).toEqual({ human: 111, filtered: 7, votes: 0 });
+    expect(await totalOf('month')).toEqual({ human: 1111, filtered: 7, votes: 0 });
+  });
+
+  test.each(analyticsSpans)('%s tells sources, sections, authors and stories, the most read first', async (span) => {
+    const [first, second] = [await published('First', sport), await published('Second')];
+    await viewed(first, 0, 5, 'search', 2);
+    await viewed(first, 0, 3, 'assistant');
+    await viewed(second, 0, 4, 'search', 1);
+    await voted(first, 0, 'vote');
+    const { steps, sources, sections, authors, articles } = await readAnalytics(tester, span);
+    expect(steps.at(-1)).toMatchObject({ human: 12, filtered: 3, votes: 1 });
+    expect(sources.slice(0, 3)).toEqual([
+      { source: 'search', human: 9, filtered: 3 },
+      { source: 'assistant', human: 3, filtered: 0 },
+      { source: 'social', human: 0, filtered: 0 },
+    ]);
+    expect(sections).toEqual([
+      { id: sport, name: 'Sport', human: 8, filtered: 2 },
+      { id: world, name: 'World', human: 4, filtered: 1 },
+    ]);
+    expect(authors).toEqual([{ id: ann, name: 'Ann Other', human: 12, filtered: 3 }]);
+    expect(articles).toEqual([
+      { id: first, headline: 'First', section: 'Sport', human: 8, filtered: 2, votes: 1 },
+      { id: second, headline: 'Second', section: 'World', human: 4, filtered: 1, votes: 0 },
+    ]);
+  });
+
+  test('votes are what the tallies changed by, and can be fewer than none', async () => {
+    const story = await published('Voted');
+    for (const intent of ['vote', 'release', 'vote_held', 'withdraw_held']) await voted(story, 0, intent);
+    expect((await totalOf('day')).votes).toBe(2);
+    for (const intent of ['withdraw', 'withdraw', 'hold']) await voted(story, 3 * hour, intent);
+    expect((await totalOf('now')).votes).toBe(2);
+    expect((await totalOf('day')).votes).toBe(-1);
+  });
+
+  test("days are those of the site's time zone", async () => {
+    await changeSettings(tester, { timeZone: 'Pacific/Auckland' });
+    const { steps } = await readAnalytics(tester, 'month');
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Pacific/Auckland', timeStyle: 'short' });
+    expect(new Set(steps.map(({ at }) => clock.format(at)))).toEqual(new Set(['00:00']));
+  });
+
+  test('is for editors and admins', async () => {
+    const may = async (actor: Actor) =>
+      readAnalytics(actor, 'day').then(
+        () => true,
+        ({ code }) => code !== 'forbidden',
+      );
+    const answers = await Promise.all(roles.map((role) => may({ kind: 'user', id: randomUUID(), name: 'Some', role })));
+    expect(answers).toEqual([false, false, true, true]);
+  });
+
+  test('can be had as CSV, where headlines are no formulas', async () => {
+    const story = await published('=1+1, "quoted"');
+    await viewed(story, 0, 2, 'own', 1);
+    const analytics = await readAnalytics(tester, 'now');
+    expect(analyticsCsv(analytics, 'articles')).toBe(
+      `\uFEFFid,headline,section,views,filtered,votes\r\n${story},"'=1+1, ""quoted""",World,2,1,0\r\n`,
+    );
+    expect(analyticsCsv(analytics, 'steps').split('\r\n')).toHaveLength(1 + 30 + 1);
+    expect(analyticsCsv(analytics, 'sources')).toContain('\nown,2,1\r\n');
+    expect(analyticsCsv(analytics, 'authors')).toBe(`\uFEFFid,name,views,filtered\r\n${ann},Ann Other,2,1\r\n`);
+  });
+});
