@@ -1,10 +1,11 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { sqlClient } from '#db/client.ts';
 import { canArticle } from '#features/article/policy.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { hoursCompared, type StoryAnalytics, type StoryHour } from './model.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** The latest stories of a section with which one is compared, and how few are too few to say what is usual. */
 const peersAtMost = 100;
@@ -46,7 +47,7 @@ interface StoryRow extends Pick<StoryAnalytics, 'id' | 'headline' | 'section' | 
 }
 
 async function readStory(articleId: string): Promise<StoryRow | undefined> {
-  const [row] = await sqlClient()<StoryRow[]>`
+  const [row] = await rowsOf<StoryRow>(sql`
     select a.id, a.headline, s.name as section, a.created_by as "createdBy", p.section_id as "publicSectionId",
       (select extract(epoch from min(greatest(effective_from, embargo_until)))::float8 * 1000 from publications
        where article_id = a.id and greatest(effective_from, embargo_until) <= now()) as "publicFrom",
@@ -55,25 +56,25 @@ async function readStory(articleId: string): Promise<StoryRow | undefined> {
     from articles a left join sections s on s.id = a.section_id
     left join articles_public p on p.article_id = a.id
     left join view_totals v on v.article_id = a.id left join tallies t on t.article_id = a.id
-    where a.id = ${articleId}`;
+    where a.id = ${articleId}`);
   return row;
 }
 
 /** The hours since the story became public, each with its views, until now or the last that is compared. */
 async function readHours(articleId: string, began: Date): Promise<Omit<StoryHour, 'median'>[]> {
-  return await sqlClient()<Omit<StoryHour, 'median'>[]>`
+  return await rowsOf<Omit<StoryHour, 'median'>>(sql`
     with span as (select date_trunc('hour', ${began.toISOString()}::timestamptz, 'UTC') as began)
     select since as hour, coalesce(human, 0) as human, coalesce(filtered, 0) as filtered
     from span cross join generate_series(0, ${hoursCompared - 1}) as since
     left join view_buckets on article_id = ${articleId} and hour = began + since * interval '1 hour'
-    where began + since * interval '1 hour' <= now() order by since`;
+    where began + since * interval '1 hour' <= now() order by since`);
 }
 
 async function readMedians(
   articleId: string,
   sectionId: string,
 ): Promise<{ compared: number; medians: readonly number[] }> {
-  const rows = await sqlClient()<{ median: number; compared: number }[]>`
+  const rows = await rowsOf<{ median: number; compared: number }>(sql`
     with latest as materialized (
       select article_id from articles_public
       where section_id = ${sectionId} and article_id <> ${articleId}
@@ -91,7 +92,7 @@ async function readMedians(
     )
     select percentile_cont(0.5) within group (order by coalesce(human, 0)) as median, count(*)::int as compared
     from generate_series(0, ${hoursCompared - 1}) as since (hour) cross join peers left join read using (article_id, hour)
-    group by hour order by hour`;
+    group by hour order by hour`);
   const compared = rows[0]?.compared ?? 0;
   if (compared < peersAtLeast) return { compared: 0, medians: [] };
   return { compared, medians: rows.map(({ median }) => median) };

@@ -1,6 +1,5 @@
 import 'server-only';
-import type postgres from 'postgres';
-import { sqlClient } from '#db/client.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { canManage } from '#features/settings/policy.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import type { Actor } from '#features/user/actor.ts';
@@ -15,9 +14,7 @@ import {
   type Step,
   stepsOf,
 } from './model.ts';
-
-type Sql = postgres.Sql;
-type Fragment = postgres.PendingQuery<postgres.Row[]>;
+import { rowsOf } from './rows-of.ts';
 
 /** How many sections, authors and articles are told. */
 const most = 50;
@@ -29,10 +26,9 @@ const most = 50;
 export async function readAnalytics(actor: Actor, span: AnalyticsSpan): Promise<Analytics> {
   if (!canManage(actor, 'analytics'))
     throw new Refusal('forbidden', 'Only editors see what the whole site is read for.');
-  const sql = sqlClient();
   const { timeZone } = await readSettings();
-  const since = sinceOf(sql, span, timeZone);
-  const of = { sql, since, fromMinutes: span === 'now' };
+  const since = sinceOf(span, timeZone);
+  const of = { since, fromMinutes: span === 'now' };
   const [steps, sources, sections, authors, articles] = await Promise.all([
     readSteps(of, span, timeZone),
     readSources(of),
@@ -49,8 +45,7 @@ export async function readAnalytics(actor: Actor, span: AnalyticsSpan): Promise<
 }
 
 interface Span {
-  readonly sql: Sql;
-  readonly since: Fragment;
+  readonly since: SQL;
   /** The last half hour is counted by minutes; all else by hours. */
   readonly fromMinutes: boolean;
 }
@@ -59,7 +54,7 @@ const sum = (steps: readonly Step[], of: (step: Step) => number): number =>
   steps.reduce((total, step) => total + of(step), 0);
 
 /** When the first step of a span began. */
-function sinceOf(sql: Sql, span: AnalyticsSpan, timeZone: string): Fragment {
+function sinceOf(span: AnalyticsSpan, timeZone: string): SQL {
   const { unit, count } = stepsOf[span];
   if (unit !== 'day') {
     return sql`(date_trunc(${unit}, now(), 'UTC') - ${`${count - 1} ${unit}`}::interval)`;
@@ -67,79 +62,78 @@ function sinceOf(sql: Sql, span: AnalyticsSpan, timeZone: string): Fragment {
   return sql`((date_trunc('day', now() at time zone ${timeZone}) - ${`${count - 1} days`}::interval) at time zone ${timeZone})`;
 }
 
-async function readSteps({ sql, since, fromMinutes }: Span, span: AnalyticsSpan, timeZone: string): Promise<Step[]> {
+async function readSteps({ since, fromMinutes }: Span, span: AnalyticsSpan, timeZone: string): Promise<Step[]> {
   const { unit } = stepsOf[span];
   const zone = unit === 'day' ? timeZone : 'UTC';
   const views = fromMinutes
     ? sql`select minute as at, human, filtered from view_minutes where minute >= ${since}`
     : sql`select hour as at, human, filtered from view_shares where part = 'source' and hour >= ${since}`;
-  const rows = await sql<(Omit<Step, 'at'> & { at: number })[]>`
+  const rows = await rowsOf<Omit<Step, 'at'> & { at: number }>(sql`
     with viewed as (
       select date_trunc(${unit}, at, ${zone}) as at, sum(human) as human, sum(filtered) as filtered
       from (${views}) as counted group by 1
     ), voted as (
-      select date_trunc(${unit}, happened_at, ${zone}) as at, sum(${tallyChange(sql)}) as votes
+      select date_trunc(${unit}, happened_at, ${zone}) as at, sum(${tallyChange}) as votes
       from vote_events where happened_at >= ${since} group by 1
     )
     select extract(epoch from at)::float8 * 1000 as at, coalesce(human, 0)::float8 as human,
       coalesce(filtered, 0)::float8 as filtered, coalesce(votes, 0)::float8 as votes
     from generate_series(${since}, now(), ${`1 ${unit}`}::interval, ${zone}) as step (at)
-    left join viewed using (at) left join voted using (at) order by at`;
+    left join viewed using (at) left join voted using (at) order by at`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
 /** By how much an event of the votes' history changes a tally. */
-const tallyChange = (sql: Sql): Fragment =>
-  sql`case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end`;
+const tallyChange = sql`case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end`;
 
-async function readSources({ sql, since, fromMinutes }: Span): Promise<SourceViews[]> {
+async function readSources({ since, fromMinutes }: Span): Promise<SourceViews[]> {
   const counted = fromMinutes
     ? sql`select source as key, human, filtered from view_minutes where minute >= ${since}`
     : sql`select key, human, filtered from view_shares where part = 'source' and hour >= ${since}`;
-  const rows = await sql<SourceViews[]>`
+  const rows = await rowsOf<SourceViews>(sql`
     select key as source, sum(human)::float8 as human, sum(filtered)::float8 as filtered
-    from (${counted}) as counted group by key`;
+    from (${counted}) as counted group by key`);
   const bySource = new Map<ViewSource, SourceViews>(rows.map((row) => [row.source, row]));
   return viewSources
     .map((source) => bySource.get(source) ?? { source, human: 0, filtered: 0 })
     .toSorted((one, other) => other.human - one.human);
 }
 
-async function readSections({ sql, since, fromMinutes }: Span): Promise<NamedViews[]> {
+async function readSections({ since, fromMinutes }: Span): Promise<NamedViews[]> {
   const counted = fromMinutes
     ? sql`
       select section_id as id, human, filtered from view_minutes join articles_public using (article_id)
       where minute >= ${since}`
     : sql`select key::uuid as id, human, filtered from view_shares where part = 'section' and hour >= ${since}`;
-  return await sql<NamedViews[]>`
+  return await rowsOf<NamedViews>(sql`
     select id, name, sum(human)::float8 as human, sum(filtered)::float8 as filtered
-    from (${counted}) as counted join sections using (id) group by id, name order by human desc, name limit ${most}`;
+    from (${counted}) as counted join sections using (id) group by id, name order by human desc, name limit ${most}`);
 }
 
-async function readAuthors({ sql, since, fromMinutes }: Span): Promise<NamedViews[]> {
+async function readAuthors({ since, fromMinutes }: Span): Promise<NamedViews[]> {
   const counted = fromMinutes
     ? sql`
       select byline_id as id, human, filtered from view_minutes join articles_public using (article_id)
       join publication_bylines using (publication_id) where minute >= ${since}`
     : sql`select key::uuid as id, human, filtered from view_shares where part = 'byline' and hour >= ${since}`;
-  return await sql<NamedViews[]>`
+  return await rowsOf<NamedViews>(sql`
     select id, name, sum(human)::float8 as human, sum(filtered)::float8 as filtered
-    from (${counted}) as counted join bylines using (id) group by id, name order by human desc, name limit ${most}`;
+    from (${counted}) as counted join bylines using (id) group by id, name order by human desc, name limit ${most}`);
 }
 
-async function readArticles({ sql, since, fromMinutes }: Span): Promise<ArticleViews[]> {
+async function readArticles({ since, fromMinutes }: Span): Promise<ArticleViews[]> {
   const counted = fromMinutes
     ? sql`select article_id, human, filtered from view_minutes where minute >= ${since}`
     : sql`select article_id, human, filtered from view_buckets where hour >= ${since}`;
-  return await sql<ArticleViews[]>`
+  return await rowsOf<ArticleViews>(sql`
     with most as materialized (
       select article_id, sum(human)::float8 as human, sum(filtered)::float8 as filtered
       from (${counted}) as counted group by article_id order by human desc, article_id limit ${most}
     ), voted as (
-      select article_id, sum(${tallyChange(sql)})::float8 as votes from vote_events
+      select article_id, sum(${tallyChange})::float8 as votes from vote_events
       where happened_at >= ${since} and article_id = any (array(select article_id from most)) group by article_id
     )
     select a.id, a.headline, s.name as section, most.human, most.filtered, coalesce(votes, 0) as votes
     from most join articles a on a.id = most.article_id left join sections s on s.id = a.section_id
-    left join voted using (article_id) order by most.human desc, a.id`;
+    left join voted using (article_id) order by most.human desc, a.id`);
 }
