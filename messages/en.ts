@@ -167,6 +167,7 @@ export const en = {
   'gone.text': 'It is no longer public, and its address will not lead to it again unless it is published anew.',
   'missing.feed': 'There is no such feed here.',
   'missing.sitemap': 'There is no such sitemap.',
+  'missing.file': 'There is no such file.',
 
   'failure.400.title': 'This address is not complete',
   'failure.400.text': 'The address could not be read. It may have been cut off when it was copied.',

@@ -26,13 +26,16 @@ export function detailWords(
     .flatMap(([name, value]) => {
       if (isLater(value, happenedAt)) return `${name}: ${sayMoment(value, timeZone)}`;
       const says = typeof value === 'string' ? value !== '' && !isId(value) && !isTime(value) : isCount(value);
-      return says ? `${name}: ${value}` : [];
+      return says ? `${name}: ${inShort(String(value))}` : [];
     })
     .join(' · ');
 }
 
 const isLater = (value: unknown, happenedAt: Date): value is string =>
   typeof value === 'string' && isTime(value) && Date.parse(value) > happenedAt.getTime();
+
+/** A file may stand among the settings. */
+const inShort = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
 
 const isCount = (value: unknown): boolean => typeof value === 'number' && value > 0;
 const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);

@@ -145,6 +145,31 @@ test.describe('the settings', () => {
   });
 });
 
+test('an admin gives machines a file: while it says nothing, or nothing of use, there is none', async ({
+  site,
+  page,
+}) => {
+  const address = '/.well-known/security.txt';
+  await site.broadsheet('settings', 'set', 'securityTxt', '');
+  await signInAs(page, site, 'admin');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('link', { name: 'For machines' }).click();
+  const file = page.getByLabel('security.txt');
+  await file.fill('Contact: mailto:security@news.example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(file).toHaveAccessibleDescription(/“security\.txt” must have one line such as ‘Expires: \d{4}/);
+  expect((await ask(site, address)).status).toBe(404);
+  const text = 'Contact: mailto:security@news.example\nExpires: 2100-01-01T00:00:00Z';
+  await file.fill(text);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await said(page, 'The settings are saved.');
+  expect(await ask(site, address)).toMatchObject({ status: 200, text: `${text}\n` });
+  const moved = await fetch(`${site.url}/security.txt`);
+  expect(moved.url).toBe(site.url + address);
+  await site.broadsheet('settings', 'set', 'securityTxt', '');
+  await expect.poll(async () => (await ask(site, address)).status).toBe(404);
+});
+
 test('who may not change a thing is told so in a sentence, with the status 403', async ({ site, page }) => {
   const allowed = {
     contributor: [],

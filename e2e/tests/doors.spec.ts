@@ -41,7 +41,8 @@ for (const [name, { given, outcome }] of Object.entries(openActions)) {
 }
 
 test('of every address for scripts it is said who may use it', async () => {
-  const machines = /^GET (?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml|robots\.txt)$/;
+  const machines =
+    /^GET (?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml|(?:ads|humans|llms|robots|security)\.txt)$/;
   const alone = [
     'GET sitemaps/[file]',
     'GET search/suggestions.json',

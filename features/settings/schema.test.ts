@@ -8,13 +8,20 @@ test('what nobody has changed has its default', () => {
 test.each([
   [
     { nosuch: 1 },
-    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText.',
+    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt.',
   ],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ name: 'The Daily\r\nBcc: all@news.example' }, 'must be one line without control characters'],
   [{ voteLabel: 'Well\u0007done' }, 'must be one line without control characters'],
   [{ aiCrawlers: 'some' }, 'must be one of allowed, noTraining, none'],
   [{ feedText: 'half' }, 'must be one of whole, summary'],
+  [{ llmsTxt: 'maybe' }, 'must be one of off, on'],
+  [{ humansTxt: 'A\u0000' }, 'must be plain text'],
+  [{ adsTxt: 'a'.repeat(50_001) }, 'must be at most 50000 characters long'],
+  [
+    { securityTxt: 'Expires: 2100-01-01T00:00:00Z' },
+    'must have a line such as ‘Contact: mailto:security@news.example’',
+  ],
   [{ timeZone: '+01:00' }, 'must be a time zone such as Europe/Berlin'],
   [{ timeZone: 'Mars/Olympus' }, 'must be a time zone such as Europe/Berlin'],
   [{ accent: 'red' }, 'must be a colour such as #a01c22'],
@@ -25,4 +32,14 @@ test.each([
 
 test('a name of two lines, as it could once be given, still holds', () => {
   expect(siteSettings.parse({ name: 'The\nDaily' })).toMatchObject({ name: 'The\nDaily' });
+});
+
+test('a file keeps its lines, whatever system they were written on', () => {
+  expect(changeSettingsInput.parse({ humansTxt: 'One\r\n\r\nTwo\rThree\n' }).humansTxt).toBe('One\n\nTwo\nThree');
+  expect(changeSettingsInput.parse({ adsTxt: '', securityTxt: ' \n' })).toEqual({ adsTxt: '', securityTxt: '' });
+});
+
+test('a security.txt that has run out still stands where it stood', () => {
+  const securityTxt = 'Contact: mailto:a@news.example\nExpires: 2001-01-01T00:00:00Z';
+  expect(siteSettings.parse({ securityTxt })).toMatchObject({ securityTxt });
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { feedTexts } from '#features/feed/model.ts';
+import { adsTxtProblem } from '#features/site/ads-txt.ts';
 import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
+import { securityTxtProblem } from '#features/site/security-txt.ts';
 import { isColour } from '#lib/accent.ts';
 import { isLanguageTag } from '#lib/language.ts';
 import { palette } from '#lib/palette.ts';
@@ -9,6 +11,23 @@ import { palette } from '#lib/palette.ts';
 function words(most: number) {
   return z.string().trim().min(1, 'must not be empty').max(most, `must be at most ${most} characters long`);
 }
+
+/** One out of several. */
+function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
+  return z.string().pipe(z.enum(choices, `must be one of ${choices.join(', ')}`));
+}
+
+/** A file of text, of as many lines as one likes; '' where there is none. */
+function file(most: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'must be plain text')
+    .refine((text) => text.length <= most, `must be at most ${most} characters long`);
+}
+
+/** What is off unless somebody wants it. */
+export const switchChoices = ['off', 'on'] as const;
 
 const notTimeZone = 'must be a time zone such as Europe/Berlin';
 const notLine = 'must be one line without control characters';
@@ -29,9 +48,17 @@ const shape = {
   /** Of kickers, links and marks; on each paper it is brought to a lightness in which text can be read. */
   accent: z.string().trim().toLowerCase().refine(isColour, 'must be a colour such as #a01c22'),
   /** What the crawlers of makers of language models may read; robots.txt tells them. */
-  aiCrawlers: z.string().pipe(z.enum(aiCrawlerChoices, `must be one of ${aiCrawlerChoices.join(', ')}`)),
+  aiCrawlers: oneOf(aiCrawlerChoices),
   /** What feeds carry of each story. */
-  feedText: z.string().pipe(z.enum(feedTexts, `must be one of ${feedTexts.join(', ')}`)),
+  feedText: oneOf(feedTexts),
+  /** Whether the site tells language models of itself (https://llmstxt.org). */
+  llmsTxt: oneOf(switchChoices),
+  /** Who may sell the site's advertisements (IAB ads.txt). */
+  adsTxt: file(50_000),
+  /** Whom to tell of a weakness (RFC 9116). */
+  securityTxt: file(10_000),
+  /** Who made the site (https://humanstxt.org). */
+  humansTxt: file(10_000),
 };
 
 const values = z.strictObject(shape, {
@@ -53,19 +80,33 @@ const defaults: SiteSettings = {
   accent: palette.accent[0],
   aiCrawlers: 'allowed',
   feedText: 'whole',
+  llmsTxt: 'off',
+  adsTxt: '',
+  securityTxt: '',
+  humansTxt: '',
 };
+
+export const settingNames = Object.keys(defaults) as (keyof SiteSettings)[];
 
 /** The settings as kept, with the defaults for what nobody has changed. */
 export const siteSettings = values.partial().transform((kept): SiteSettings => ({ ...defaults, ...kept }));
 
 /**
- * What was set before still holds, but is not taken any more: offsets such as `+01:00`, which know no summer time, and
- * names of several lines.
+ * What was set before still holds, but is not taken any more: offsets such as `+01:00`, which know no summer time, names
+ * of several lines, and files that have run out or are not what they are called.
  */
 export const changeSettingsInput = values
   .extend({
     name: shape.name.refine(isLine, notLine),
     voteLabel: shape.voteLabel.refine(isLine, notLine),
+    adsTxt: shape.adsTxt.superRefine((text, { addIssue }) => {
+      const problem = adsTxtProblem(text);
+      if (problem) addIssue(problem);
+    }),
+    securityTxt: shape.securityTxt.superRefine((text, { addIssue }) => {
+      const problem = text && securityTxtProblem(text, new Date());
+      if (problem) addIssue(problem);
+    }),
     timeZone: shape.timeZone.refine((name) => /^[A-Z]/i.test(name), notTimeZone),
   })
   .partial();

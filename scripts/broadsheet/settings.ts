@@ -16,7 +16,10 @@ export function addSettingsCommands(program: Command): void {
 
   settings
     .command('set')
-    .argument('<name>', 'such as name, description, timeZone, language, voteLabel, accent, aiCrawlers or feedText')
+    .argument(
+      '<name>',
+      'such as name, description, timeZone, language, voteLabel, accent, aiCrawlers, feedText or llmsTxt',
+    )
     .argument('<value>')
     .action(async (name: string, value: string) => {
       await answer(await changeSettings(actor, { [name]: value }), () => `Set ${name} to ‘${value}’.`);

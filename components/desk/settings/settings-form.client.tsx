@@ -1,11 +1,9 @@
 'use client';
 import { useState } from 'react';
 import { ActionForm } from '#components/desk/action-form.client.tsx';
-import { FormCombobox, FormField, FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
-import { feedTexts } from '#features/feed/model.ts';
+import { FormCombobox, FormField, FormTextArea } from '#components/desk/form-fields.client.tsx';
 import type { FormAction } from '#features/session/done.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
-import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
 import { say } from '#lib/desk-words.ts';
 import { SettingsPreview } from './settings-preview.tsx';
 
@@ -70,16 +68,6 @@ export function SettingsForm({ action, settings, timeZones, languages, now }: Se
           hint={say('settings.rankingHalfLifeHint')}
         />
         <FormField {...bind('accent')} type="color" className="input-colour" hint={say('settings.accentHint')} />
-        <FormSelect
-          {...bind('aiCrawlers')}
-          options={aiCrawlerChoices.map((value) => ({ value, label: say(`settings.aiCrawlers.${value}`) }))}
-          hint={say('settings.aiCrawlersHint')}
-        />
-        <FormSelect
-          {...bind('feedText')}
-          options={feedTexts.map((value) => ({ value, label: say(`settings.feedText.${value}`) }))}
-          hint={say('settings.feedTextHint')}
-        />
       </ActionForm>
       <SettingsPreview settings={shown} now={now} />
     </div>

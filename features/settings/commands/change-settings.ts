@@ -18,7 +18,11 @@ export const changeSettings = defineCommand({
       await tx
         .insert(settings)
         .values({ key, value, changedBy })
-        .onConflictDoUpdate({ target: settings.key, set: { value, changedBy, changedAt: sql`now()` } });
+        .onConflictDoUpdate({
+          target: settings.key,
+          set: { value, changedBy, changedAt: sql`now()` },
+          setWhere: sql`${settings.value} <> excluded.value`,
+        });
     }
     refresh([cacheTags.settings]);
     audit({ subjectKind: 'settings', subjectId: 'site', details: input });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SettingsForm } from '#components/desk/settings/settings-form.client.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { requireSignedIn } from '#features/session/queries.ts';
 import { changeSettingsAction } from '#features/settings/actions.ts';
@@ -16,7 +17,9 @@ export default async function SettingsPage() {
   const settings = await readSettings();
   return (
     <>
-      <PageTitle title={say('settings.title')} text={say('settings.text')} />
+      <PageTitle title={say('settings.title')} text={say('settings.text')}>
+        <LinkButton href="/desk/settings/machines">{say('settings.machines')}</LinkButton>
+      </PageTitle>
       <SettingsForm
         action={changeSettingsAction}
         settings={settings}

@@ -1,0 +1,5 @@
+import { respondWithLlms } from '#features/site/respond-text.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = () => respondWithLlms();
