@@ -34,6 +34,6 @@ export function analyticsCsv(analytics: Analytics, table: AnalyticsTable): strin
 export function storyCsv({ hours }: StoryAnalytics): string {
   return csv(
     ['hour', 'views', 'filtered', 'median of the section'],
-    hours.map((row) => [row.hour, ...counts(row), row.median]),
+    hours.map((row) => [row.hour, row.human, row.filtered, row.median]),
   );
 }

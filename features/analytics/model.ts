@@ -56,9 +56,12 @@ export interface Analytics {
 }
 
 /** An hour of a story's first days, beside the middle story of its section; null where there are too few to compare. */
-export interface StoryHour extends Views {
+export interface StoryHour {
   /** Hours since the story became public, counted from 0. */
   readonly hour: number;
+  /** Null for an hour that has not begun. */
+  readonly human: number | null;
+  readonly filtered: number | null;
   readonly median: number | null;
 }
 
@@ -74,7 +77,7 @@ export interface StoryAnalytics {
   /** All views there ever were. */
   readonly total: Views;
   readonly votes: number;
-  /** The hours until now, 72 at most. */
+  /** All 72 of them; none for what was never public. */
   readonly hours: readonly StoryHour[];
   /** With how many stories of the section it is compared; 0 where there are fewer than five. */
   readonly compared: number;

@@ -60,14 +60,15 @@ async function readStory(articleId: string): Promise<StoryRow | undefined> {
   return row;
 }
 
-/** The hours since the story became public, each with its views, until now or the last that is compared. */
+/** The hours since the story became public, each with its views. */
 async function readHours(articleId: string, began: Date): Promise<Omit<StoryHour, 'median'>[]> {
   return await rowsOf<Omit<StoryHour, 'median'>>(sql`
     with span as (select date_trunc('hour', ${began.toISOString()}::timestamptz, 'UTC') as began)
-    select since as hour, coalesce(human, 0) as human, coalesce(filtered, 0) as filtered
+    select since as hour, case when began + since * interval '1 hour' <= now() then coalesce(human, 0) end as human,
+      case when began + since * interval '1 hour' <= now() then coalesce(filtered, 0) end as filtered
     from span cross join generate_series(0, ${hoursCompared - 1}) as since
     left join view_buckets on article_id = ${articleId} and hour = began + since * interval '1 hour'
-    where began + since * interval '1 hour' <= now() order by since`);
+    order by since`);
 }
 
 async function readMedians(

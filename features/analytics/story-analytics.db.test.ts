@@ -54,11 +54,13 @@ test("a story's hours are told beside the median of its section's", async () => 
   await viewed(await publicSince(90, await sampleSection('sport')), 90, 0, 9999);
   const told = await readStoryAnalytics(tester, story);
   expect(told).toMatchObject({ section: 'World', compared: 5, total: { human: 40, filtered: 2 }, votes: 0 });
-  expect(told.hours).toEqual([
+  expect(told.hours).toHaveLength(72);
+  expect(told.hours.slice(0, 5)).toEqual([
     { hour: 0, human: 10, filtered: 2, median: 3 },
     { hour: 1, human: 0, filtered: 0, median: 0 },
     { hour: 2, human: 30, filtered: 0, median: 0 },
     { hour: 3, human: 0, filtered: 0, median: 0 },
+    { hour: 4, human: null, filtered: null, median: 0 },
   ]);
   expect(storyCsv(told).split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFhour,views,filtered,median of the section',

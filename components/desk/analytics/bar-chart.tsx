@@ -36,7 +36,11 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
         marginLeft: labelWidth(width),
         marginRight: 24,
         marginTop: 0,
-        x: { label: null, grid: true, ticks: 3, tickFormat: (count: number) => compact.format(count) },
+        x: {
+          ...{ label: null, grid: true, ticks: 3 },
+          domain: [0, Math.max(4, ...rows.map(({ count }) => count))],
+          tickFormat: (count: number) => compact.format(count),
+        },
         y: { axis: null, domain: [human, filtered] },
         fy: { padding: 0.25 },
         color: { domain: [human, filtered], range: ['var(--accent)', 'var(--edge)'] },

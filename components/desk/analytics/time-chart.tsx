@@ -38,7 +38,7 @@ export function TimeChart({ steps, lines, as = 'lines' }: TimeChartProps) {
           ticks: ticksOf(steps, width),
           tickFormat: tickName(steps),
         },
-        y: { label: null, grid: true, zero: true, nice: true, ticks: 4, tickFormat: brief },
+        y: { label: null, grid: true, domain: domainOf(lines), nice: true, ticks: 4, tickFormat: brief },
         marks: [
           Plot.ruleY([0], { stroke: 'var(--edge)' }),
           ...lines.flatMap((line) => (as === 'bars' ? barsOf(line) : lineOf(line))),
@@ -57,9 +57,24 @@ export function TimeChart({ steps, lines, as = 'lines' }: TimeChartProps) {
 const shown = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en'));
 const brief = (value: number): string => new Intl.NumberFormat('en', { notation: 'compact' }).format(value);
 
+/** From nothing, or from the least below it, to the most; at least to four, so that the axis names whole numbers. */
+function domainOf(lines: readonly TimeLine[]): [number, number] {
+  const all = lines.flatMap(({ values }) => values.flatMap((value) => value ?? []));
+  return [Math.min(0, ...all), Math.max(4, ...all)];
+}
+
 function lineOf({ values, look }: TimeLine) {
-  const options = { x: (_: unknown, step: number) => step, y: (value: number | null) => value, stroke: colours[look] };
-  return [Plot.line(values, { ...options, strokeWidth: 2, ...(look === 'main' ? {} : { strokeDasharray: '5 3' }) })];
+  const alone = values.filter((value) => value !== null).length === 1;
+  return [
+    Plot.line(values, {
+      x: (_: unknown, step: number) => step,
+      y: (value: number | null) => value,
+      stroke: colours[look],
+      strokeWidth: 2,
+      ...(look === 'main' ? {} : { strokeDasharray: '5 3' }),
+      ...(alone ? { marker: 'dot' } : {}),
+    }),
+  ];
 }
 
 function barsOf({ values, look }: TimeLine) {

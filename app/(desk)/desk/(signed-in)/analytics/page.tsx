@@ -36,7 +36,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
       <PageTitle title={say('analytics.title')} text={say('analytics.text')} />
       <SpanTabs span={span} />
       {span === 'now' && (
-        <p className="text-soft">
+        <p className="mbs-3 text-soft">
           <KeepFresh />
           {say('analytics.updated', { time: timeOfDay(new Date(), { language: 'en-GB', timeZone }) })}
         </p>
