@@ -14,7 +14,7 @@ interface ReportSectionProps {
 /** One part of a report: its chart and the table with the same figures side by side. */
 export function ReportSection({ title, text, csv, chart, children }: ReportSectionProps) {
   return (
-    <section className="report" aria-label={title}>
+    <div className="report">
       <header className="report-head">
         <h2>{title}</h2>
         {csv && (
@@ -28,6 +28,6 @@ export function ReportSection({ title, text, csv, chart, children }: ReportSecti
         {chart}
         {children}
       </div>
-    </section>
+    </div>
   );
 }
