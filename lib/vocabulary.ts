@@ -49,7 +49,6 @@ export type ViewSource = (typeof viewSources)[number];
 
 /** What the views of an hour are added up by. */
 export const viewParts = ['source', 'section', 'byline'] as const;
-export type ViewPart = (typeof viewParts)[number];
 
 /** How far back a ranking looks. */
 export const rankingSpans = ['hour', 'day', 'week'] as const;
