@@ -1,5 +1,6 @@
 import 'server-only';
 import { inArray, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
@@ -26,8 +27,13 @@ export const cardColumns = {
   effectiveFrom: articlesPublic.effectiveFrom,
   withdrawnAt: articlesPublic.withdrawnAt,
   heroAssetId: articlesPublic.heroAssetId,
-  micros: sql<string>`(extract(epoch from ${articlesPublic.firstPublishedAt}) * 1000000)::bigint::text`.as('micros'),
+  micros: microsOf(articlesPublic.firstPublishedAt),
 };
+
+/** A moment to the microsecond, as cursors carry it. */
+export function microsOf(moment: AnyPgColumn) {
+  return sql<string>`(extract(epoch from ${moment}) * 1000000)::bigint::text`.as('micros');
+}
 
 export interface CardRow {
   id: string;

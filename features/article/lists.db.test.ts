@@ -114,3 +114,17 @@ test.each(scopes)('a page of %s is read through the index made for it', async (_
   await closeDatabase();
   await vi.waitFor(async () => expect(await scans()).toBeGreaterThan(before), 5000);
 });
+
+test('what was published at a moment between two milliseconds stands on one page of its tag and its byline only', async () => {
+  const tag = (await createTag(tester, { slug: 'now', name: 'Now' })).tagId;
+  const byline = (await createByline(tester, { handle: 'bea', name: 'Bea' })).bylineId;
+  for (const headline of ['One', 'Two']) {
+    const { articleId } = await sampleArticle({ sectionId: parent, headline, tagIds: [tag], bylineIds: [byline] });
+    await publishArticle(tester, { articleId });
+  }
+  for (const scope of [{ of: 'tag', id: tag } as const, { of: 'byline', id: byline } as const]) {
+    const { older } = await listArticles(scope, { size: 1 });
+    const { cards } = await listArticles(scope, { size: 1, before: older ?? undefined });
+    expect(cards.map(({ headline }) => headline)).toEqual(['One']);
+  }
+});

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic, publicationBylines, publicationTags } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
-import { type CardRow, cardColumns, toCards } from '#features/article/cards.ts';
+import { type CardRow, cardColumns, microsOf, toCards } from '#features/article/cards.ts';
 import { recordForMinutes, recordNextChange } from '#features/article/clock.ts';
 import { type Cursor, readCursor, writeCursor } from '#features/article/cursor.ts';
 import type { ArticleCard, CardPage } from '#features/article/dto.ts';
@@ -137,7 +137,8 @@ function selectListed(
   options: RowOptions,
 ): Promise<CardRow[]> {
   return database()
-    .select(cardColumns)
+    // The list's own date, by which it is ordered: it holds milliseconds where the publication's holds microseconds.
+    .select({ ...cardColumns, micros: microsOf(list.firstPublishedAt) })
     .from(list)
     .innerJoin(articlesPublic, eq(articlesPublic.publicationId, list.publicationId))
     .where(and(where, bounds(options, list.firstPublishedAt, list.articleId)))
