@@ -11,7 +11,7 @@ const shared: TestProjectInlineConfiguration['test'] = {
 const never = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['react-server', 'module', 'node', 'development|production'] } },
+  ssr: { resolve: { conditions: ['react-server', 'node', 'development|production'] } },
   test: {
     maxWorkers: 2,
     projects: [

@@ -56,3 +56,12 @@ export type RankingSpan = (typeof rankingSpans)[number];
 
 /** What the stories of an archive are counted by. */
 export const archiveUnits = ['month', 'second'] as const;
+
+/** What is said to servers that follow (ActivityPub). */
+export const activityKinds = ['accept', 'create', 'update', 'delete', 'announce', 'undo'] as const;
+
+/**
+ * How far a delivery came: it waits (for its next attempt), was taken, was refused for good, failed until nobody tried
+ * any more, or was dropped because there is nothing to say any more.
+ */
+export const deliveryStates = ['waiting', 'taken', 'refused', 'failed', 'dropped'] as const;

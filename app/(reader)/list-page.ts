@@ -19,6 +19,8 @@ export interface ListPage {
   readonly page: CardPage;
   /** Whether the list has feeds beside it. */
   readonly feeds: boolean;
+  /** The path of what other servers read of whose list it is, where they can follow. */
+  readonly activity?: string | null;
 }
 
 interface Cursors {
@@ -47,7 +49,7 @@ export function neighbours({ href, page: { older, newer } }: Pick<ListPage, 'hre
 
 /** What the `<head>` of a page of a list says. Pages after the first have their newest story's time in the title. */
 export function headOf(list: ListPage, { site, say }: Edition): Metadata {
-  const { title, description, href, feeds, page } = list;
+  const { title, description, href, feeds, page, activity } = list;
   const [newest] = page.cards;
   const moment = page.newer && newest ? fullTime(newest.publishedAt, site) : null;
   return listMetadata(
@@ -57,6 +59,7 @@ export function headOf(list: ListPage, { site, say }: Edition): Metadata {
       path: pathOf(list),
       ...neighbours(list),
       feedPath: feeds ? feedHref(href, 'rss') : undefined,
+      activity,
     },
     site,
   );

@@ -5,13 +5,15 @@ import { MostRead } from '#components/front/most-read.tsx';
 import { OpinionBand } from '#components/front/opinion-band.tsx';
 import { frontMetadata } from '#features/article/metadata.ts';
 import { siteJsonLd } from '#features/article/structured-data.ts';
+import { readActorHref } from '#features/fediverse/queries.ts';
 import type { BlockGroup as Group } from '#features/front/blocks.ts';
 import { readFront } from '#features/front/queries.ts';
 import { JsonLd } from './json-ld.tsx';
 import { readEdition } from './read-edition.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return frontMetadata((await readEdition()).site);
+  const [{ site }, activity] = await Promise.all([readEdition(), readActorHref(null)]);
+  return frontMetadata(site, activity);
 }
 
 /** How many lines of sections come before what is read most. */

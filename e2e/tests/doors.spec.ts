@@ -45,6 +45,12 @@ test('of every address for scripts it is said who may use it', async () => {
     /^GET (?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml|(?:ads|humans|llms|robots|security)\.txt)$/;
   const alone = [
     'GET sitemaps/[file]',
+    'GET .well-known/webfinger',
+    'GET fediverse/actors/[id]',
+    'GET fediverse/actors/[id]/followers',
+    'GET fediverse/actors/[id]/outbox',
+    'GET fediverse/actors/[id]/outbox/page',
+    'GET fediverse/stories/[id]/[round]',
     'GET search/suggestions.json',
     'GET [section]/[slug]/votes.json',
     'GET [section]/[slug]/votes/[day]',

@@ -136,14 +136,16 @@ function selectListed(
   where: SQL,
   options: RowOptions,
 ): Promise<CardRow[]> {
-  return database()
-    // The list's own date, by which it is ordered: it holds milliseconds where the publication's holds microseconds.
-    .select({ ...cardColumns, micros: microsOf(list.firstPublishedAt) })
-    .from(list)
-    .innerJoin(articlesPublic, eq(articlesPublic.publicationId, list.publicationId))
-    .where(and(where, bounds(options, list.firstPublishedAt, list.articleId)))
-    .orderBy(...order(options, list.firstPublishedAt, list.articleId))
-    .limit(options.size + 1);
+  return (
+    database()
+      // The list's own date, by which it is ordered: it holds milliseconds where the publication's holds microseconds.
+      .select({ ...cardColumns, micros: microsOf(list.firstPublishedAt) })
+      .from(list)
+      .innerJoin(articlesPublic, eq(articlesPublic.publicationId, list.publicationId))
+      .where(and(where, bounds(options, list.firstPublishedAt, list.articleId)))
+      .orderBy(...order(options, list.firstPublishedAt, list.articleId))
+      .limit(options.size + 1)
+  );
 }
 
 type Column = SQL | Parameters<typeof desc>[0];

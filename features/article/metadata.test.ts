@@ -101,3 +101,16 @@ test('the front is called what the site is called', () => {
     openGraph: { locale: 'en_GB' },
   });
 });
+
+test('a story, a list and the home page lead other servers to what they read, where there is such a thing', () => {
+  const type = 'application/activity+json';
+  const list = { title: 'Kim', path: '/author/kim', feedPath: '/author/kim/feed.xml' };
+  const found = (activity: string | null) =>
+    [
+      articleMetadata(sampleDetail(), sampleSite, activity),
+      listMetadata({ ...list, activity }, sampleSite),
+      frontMetadata(sampleSite, activity),
+    ].map(({ alternates }) => alternates?.types?.[type]);
+  expect(found('/fediverse/x')).toEqual(Array(3).fill('https://news.example/fediverse/x'));
+  expect(found(null)).toEqual(Array(3).fill(undefined));
+});

@@ -3,11 +3,15 @@ import type { ArticleDetail } from '#features/article/dto.ts';
 import { machineDates } from '#features/article/machine-dates.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
+import { activityType } from '#features/fediverse/model.ts';
 import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
 import { absoluteUrl, pageTitle, type Site } from '#features/site/model.ts';
 
-/** What a story's `<head>` says. The headline is whole everywhere; the site's name follows it in `<title>` alone. */
-export function articleMetadata(article: ArticleDetail, site: Site): Metadata {
+/**
+ * What a story's `<head>` says. The headline is whole everywhere; the site's name follows it in `<title>` alone. Where
+ * other servers know the story, `activity` is the path of what they read.
+ */
+export function articleMetadata(article: ArticleDetail, site: Site, activity: string | null = null): Metadata {
   const url = absoluteUrl(article.href, site);
   const title = article.headline;
   const { published, modified } = machineDates(article);
@@ -21,7 +25,10 @@ export function articleMetadata(article: ArticleDetail, site: Site): Metadata {
     authors: people,
     alternates: {
       canonical: url,
-      types: { [feedFormats.rss.type]: [section, { title: site.name, url: feedUrl('', 'rss', site) }] },
+      types: {
+        [feedFormats.rss.type]: [section, { title: site.name, url: feedUrl('', 'rss', site) }],
+        ...activityLink(activity, site),
+      },
     },
     openGraph: {
       type: 'article',
@@ -49,6 +56,8 @@ export interface ListPage {
   readonly newer?: string | null;
   /** The list's RSS feed, such as `/world/feed.xml`, if it has feeds; the other formats stand beside it. */
   readonly feedPath?: string;
+  /** The path of what other servers read of whose stories these are, where they can be followed. */
+  readonly activity?: string | null;
   /** True for what search engines should not keep, such as search results. */
   readonly noindex?: boolean;
 }
@@ -64,7 +73,12 @@ export function listMetadata(list: ListPage, site: Site): Metadata {
     alternates: {
       // A page that is not indexed has no canonical either: the two would contradict each other.
       canonical: list.noindex ? undefined : url,
-      types: feedPath ? feedLinks(feedPath.replace(/[/][^/]*$/, ''), pageTitle(title, site), site) : undefined,
+      types: feedPath
+        ? {
+            ...feedLinks(feedPath.replace(/[/][^/]*$/, ''), pageTitle(title, site), site),
+            ...activityLink(list.activity ?? null, site),
+          }
+        : undefined,
     },
     pagination: {
       previous: list.newer ? absoluteUrl(list.newer, site) : undefined,
@@ -77,14 +91,14 @@ export function listMetadata(list: ListPage, site: Site): Metadata {
 }
 
 /** What the home page's `<head>` says. */
-export function frontMetadata(site: Site): Metadata {
+export function frontMetadata(site: Site, activity: string | null = null): Metadata {
   const url = `${site.url}/`;
   const title = site.name;
   const description = site.description || undefined;
   return {
     title: { absolute: title },
     description,
-    alternates: { canonical: url, types: feedLinks('', site.name, site) },
+    alternates: { canonical: url, types: { ...feedLinks('', site.name, site), ...activityLink(activity, site) } },
     openGraph: { type: 'website', ...openGraph(site, site.language), url, title, description },
     twitter: { card: 'summary', title, description },
     robots: indexed,
@@ -101,6 +115,9 @@ function feedLinks(under: string, title: string, site: Site) {
     formats.map((format) => [feedFormats[format].type, [{ title, url: feedUrl(under, format, site) }]]),
   );
 }
+
+const activityLink = (activity: string | null, site: Site): Record<string, string> =>
+  activity ? { [activityType]: absoluteUrl(activity, site) } : {};
 
 /** og:locale wants a territory, which a bare language does not name. */
 function openGraph(site: Site, language: string) {

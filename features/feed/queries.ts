@@ -67,7 +67,7 @@ const named = (name: string, site: Site) => ({ title: pageTitle(name, site), des
 const at = (href: string) => ({ href, under: href });
 
 /** The stories of these cards, in their order. One that has left the public since the cards were read is left out. */
-async function withText(cards: readonly ArticleCard[], site: Site): Promise<FeedStory[]> {
+export async function withText(cards: readonly ArticleCard[], site: Site): Promise<FeedStory[]> {
   if (cards.length === 0) return [];
   const ids = cards.map(({ id }) => id);
   const rows = await database().select(textColumns).from(articlesPublic).where(inArray(articlesPublic.articleId, ids));

@@ -26,6 +26,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'well-known',
   'feed',
   'static',
+  'fediverse',
 ]);
 
 /** One segment of an address in any script: NFC, lower case, words joined by hyphens. */

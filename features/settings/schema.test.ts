@@ -8,7 +8,7 @@ test('what nobody has changed has its default', () => {
 test.each([
   [
     { nosuch: 1 },
-    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt.',
+    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt, fediverse.',
   ],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ name: 'The Daily\r\nBcc: all@news.example' }, 'must be one line without control characters'],
@@ -16,6 +16,7 @@ test.each([
   [{ aiCrawlers: 'some' }, 'must be one of allowed, noTraining, none'],
   [{ feedText: 'half' }, 'must be one of whole, summary'],
   [{ llmsTxt: 'maybe' }, 'must be one of off, on'],
+  [{ fediverse: 'perhaps' }, 'must be one of off, on'],
   [{ humansTxt: 'A\u0000' }, 'must be plain text'],
   [{ adsTxt: 'a'.repeat(50_001) }, 'must be at most 50000 characters long'],
   [

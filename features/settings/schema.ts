@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fediverseChoices } from '#features/fediverse/model.ts';
 import { feedTexts } from '#features/feed/model.ts';
 import { adsTxtProblem } from '#features/site/ads-txt.ts';
 import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
@@ -59,6 +60,8 @@ const shape = {
   securityTxt: file(10_000),
   /** Who made the site (https://humanstxt.org). */
   humansTxt: file(10_000),
+  /** Whether the site and its authors can be followed from Mastodon and the like (ActivityPub). */
+  fediverse: z.string().pipe(z.enum(fediverseChoices, `must be one of ${fediverseChoices.join(', ')}`)),
 };
 
 const values = z.strictObject(shape, {
@@ -84,6 +87,7 @@ const defaults: SiteSettings = {
   adsTxt: '',
   securityTxt: '',
   humansTxt: '',
+  fediverse: 'off',
 };
 
 export const settingNames = Object.keys(defaults) as (keyof SiteSettings)[];

@@ -13,6 +13,13 @@ export interface AddressRule {
 export const addressRules: readonly AddressRule[] = [
   { path: /^\/search$/, parameters: ['q', 'section', 'tag', 'author', 'from', 'to', 'after'] },
   { path: /^\/search\/suggestions\.json$/, parameters: ['q'] },
+  { path: /^\/\.well-known\/webfinger$/, parameters: ['resource'] },
+  // What other servers read is JSON to them, and a page to a browser.
+  {
+    path: /^\/fediverse\/(?:actors|stories)\//,
+    parameters: ['before'],
+    negotiates: ['application/activity+json', 'text/html'],
+  },
   // Lists by section, tag, author, month, and of corrections, are paged by keyset.
   { path: /^\/[^/]*$/, parameters: ['before', 'after'] },
   { path: /^\/(?:tag|author)\/[^/]+$/, parameters: ['before', 'after'] },

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
 /** The headers of Next's answer that belong to the content; all others (cookies, caching, Vary, x-nextjs-*) are dropped. */
-const kept = ['location', 'content-language', 'content-disposition', 'x-robots-tag'];
+const kept = ['location', 'content-language', 'content-disposition', 'x-robots-tag', 'access-control-allow-origin'];
 
 /** Picks them out as a flat array, `Link` without the preloads of Next's scripts. */
 export function contentHeaders(headers: OutgoingHttpHeaders): string[] {

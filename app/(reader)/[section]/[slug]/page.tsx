@@ -4,6 +4,7 @@ import { stepsFromHome } from '#components/ui/breadcrumb.tsx';
 import { findStory, isCanonical, type StoryParams } from '#features/article/find-story.ts';
 import { articleMetadata } from '#features/article/metadata.ts';
 import { articleJsonLd, breadcrumbJsonLd } from '#features/article/structured-data.ts';
+import { readStoryHref } from '#features/fediverse/queries.ts';
 import { JsonLd } from '../../json-ld.tsx';
 import { readEdition } from '../../read-edition.ts';
 import { Story } from '../../story.tsx';
@@ -16,7 +17,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found } = await findStory(await params);
   if (found.found !== 'article') return helpMetadata(found.found === 'gone' ? 'gone' : 'missing');
-  return articleMetadata(found.article, (await readEdition()).site);
+  const [{ site }, activity] = await Promise.all([readEdition(), readStoryHref(found.article.id)]);
+  return articleMetadata(found.article, site, activity);
 }
 
 export default async function ArticlePage({ params }: Props) {

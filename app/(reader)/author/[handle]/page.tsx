@@ -8,6 +8,7 @@ import { authorHref } from '#features/article/href.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { profileJsonLd } from '#features/article/structured-data.ts';
 import { findByline } from '#features/byline/queries.ts';
+import { readActorHref } from '#features/fediverse/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { JsonLd } from '../../json-ld.tsx';
 import { cursorsOf, headOf, neighbours, pathOf, type Query } from '../../list-page.ts';
@@ -23,7 +24,7 @@ const pageSize = 20;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ list }, edition] = await Promise.all([find(props), readEdition()]);
-  return list ? headOf(list, edition) : helpMetadata();
+  return list ? headOf({ ...list, activity: await readActorHref(list.id) }, edition) : helpMetadata();
 }
 
 export default async function AuthorPage(props: Props) {
@@ -55,6 +56,7 @@ const readList = cache(async (wanted: string, before?: string, after?: string) =
   const cursors = { before, after };
   const page = await listArticles({ of: 'byline', id }, { size: pageSize, ...cursors });
   return {
+    id,
     title: name,
     description: biography,
     name,

@@ -1,0 +1,7 @@
+import { respondWithOutboxPage } from '#features/fediverse/respond.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return respondWithOutboxPage(request, (await params).id);
+}

@@ -1,0 +1,7 @@
+import { respondWithActor } from '#features/fediverse/respond.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return respondWithActor(request, (await params).id);
+}
