@@ -12,6 +12,8 @@ const config = {
   // With this, the metadata of dynamic pages stands in <head> and is not streamed into the body.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['postgres', 'pino', 'sharp', 'graphile-worker', 'rate-limiter-flexible', 'linkedom'],
+  // The key of IndexNow stands at the top of the site, in a file of its own name (features/ping/index-now-key.ts).
+  rewrites: () => [{ source: '/:key([0-9a-f]{32}).txt', destination: '/indexnow/:key' }],
   images: { unoptimized: true },
   devIndicators: false,
   // `npm run check` checks the types of the whole project; a build need not do it again.

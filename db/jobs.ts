@@ -14,6 +14,8 @@ export interface JobPayloads {
   'rerender-bodies': Record<string, never>;
   'prepare-picture': { assetId: string };
   'renew-stories-with': { assetId: string };
+  'announce-change': { articleId: string };
+  'send-ping': { pingId: string };
 }
 
 /**

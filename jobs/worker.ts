@@ -4,6 +4,7 @@ import { enqueueJob, type JobPayloads } from '#db/jobs.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { addUpArchivesTask } from './tasks/add-up-archives.ts';
+import { announceChangeTask } from './tasks/announce-change.ts';
 import { divideSitemapTask } from './tasks/divide-sitemap.ts';
 import { indexSearchTask } from './tasks/index-search.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
@@ -13,6 +14,7 @@ import { relateArticleTask } from './tasks/relate-article.ts';
 import { renewStoriesWithTask } from './tasks/renew-stories-with.ts';
 import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
 import { sendInvitationTask } from './tasks/send-invitation.ts';
+import { sendPingTask } from './tasks/send-ping.ts';
 import { sendResetTask } from './tasks/send-reset.ts';
 
 const tasks: Record<keyof JobPayloads, TaskList[string]> = {
@@ -27,6 +29,8 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'renew-stories-with': renewStoriesWithTask,
   'send-invitation': sendInvitationTask,
   'send-reset': sendResetTask,
+  'announce-change': announceChangeTask,
+  'send-ping': sendPingTask,
 };
 
 /** What a worker says of each job is of interest only to who looks for a fault. */

@@ -43,6 +43,10 @@ const environment = z.object({
     .optional(),
   /** Whom mails come from; without it `noreply` at the site's own host. */
   MAIL_FROM: z.email({ error: 'write an address such as desk@news.example' }).optional(),
+  /** Who is told by IndexNow, where that is on; without it api.indexnow.org, which tells every search engine that takes part. */
+  INDEXNOW_URL: z
+    .url({ protocol: /^https?$/, error: 'write an address such as https://yandex.com/indexnow' })
+    .optional(),
   /** Signs voters' cookies and sessions; made at first start into the data folder. */
   BROADSHEET_SECRET: z.string().min(32).optional(),
   /** Keeps the ids of forms' actions from build to build; 32 bytes in base64, made at first start like the secret. */

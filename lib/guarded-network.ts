@@ -18,6 +18,12 @@ export const openInternet: GuardedNetwork = {
   ports: [80, 443],
 };
 
+/** For an address that whoever runs the site has set: wherever it is, and on its own port. */
+export function trustedNetwork(address: string): GuardedNetwork {
+  const { port, protocol } = new URL(address);
+  return { ...openInternet, allows: () => true, ports: [Number(port || (protocol === 'https:' ? 443 : 80))] };
+}
+
 /**
  * The address to connect to for a host. A host with even one address that is not allowed is refused: honest ones have
  * none.

@@ -50,6 +50,14 @@ export type ViewSource = (typeof viewSources)[number];
 /** What the views of an hour are added up by. */
 export const viewParts = ['source', 'section', 'byline'] as const;
 
+/** Who is told outside of pages that changed: search engines, and the hubs of feeds. */
+export const pingChannels = ['indexNow', 'webSub'] as const;
+export type PingChannel = (typeof pingChannels)[number];
+
+/** What became of what they were told; `abandoned` says that it was not worth trying any longer. */
+export const pingStates = ['waiting', 'accepted', 'refused', 'abandoned'] as const;
+export type PingState = (typeof pingStates)[number];
+
 /** How far back a ranking looks. */
 export const rankingSpans = ['hour', 'day', 'week'] as const;
 export type RankingSpan = (typeof rankingSpans)[number];

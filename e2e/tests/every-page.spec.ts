@@ -122,6 +122,7 @@ const desk = async (site: Site, page: Page): Promise<Examples> => {
     '/desk/sections/[id]': [await linkIn(page, '/desk/sections', 'World'), '/desk/sections/nothing'],
     '/desk/sections/new': ['/desk/sections/new'],
     '/desk/settings': ['/desk/settings'],
+    '/desk/pings': ['/desk/pings'],
     '/desk/settings/machines': ['/desk/settings/machines'],
     '/desk/tags': ['/desk/tags'],
     '/desk/tags/[id]': [await linkIn(page, '/desk/tags?q=ships', 'Ships'), '/desk/tags/nothing'],

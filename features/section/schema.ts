@@ -25,6 +25,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'about',
   'well-known',
   'feed',
+  'indexnow',
   'static',
   'fediverse',
 ]);

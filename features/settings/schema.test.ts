@@ -8,7 +8,7 @@ test('what nobody has changed has its default', () => {
 test.each([
   [
     { nosuch: 1 },
-    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt, fediverse.',
+    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt, fediverse, indexNow, webSubHub.',
   ],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ name: 'The Daily\r\nBcc: all@news.example' }, 'must be one line without control characters'],
@@ -17,6 +17,9 @@ test.each([
   [{ feedText: 'half' }, 'must be one of whole, summary'],
   [{ llmsTxt: 'maybe' }, 'must be one of off, on'],
   [{ fediverse: 'perhaps' }, 'must be one of off, on'],
+  [{ webSubHub: 'hub.example' }, 'must be an address such as https://hub.example/'],
+  [{ webSubHub: 'https://me:secret@hub.example/' }, 'must be an address such as https://hub.example/'],
+  [{ webSubHub: 'ftp://hub.example/' }, 'must be an address such as https://hub.example/'],
   [{ humansTxt: 'A\u0000' }, 'must be plain text'],
   [{ adsTxt: 'a'.repeat(50_001) }, 'must be at most 50000 characters long'],
   [

@@ -62,6 +62,13 @@ const shape = {
   humansTxt: file(10_000),
   /** Whether the site and its authors can be followed from Mastodon and the like (ActivityPub). */
   fediverse: z.string().pipe(z.enum(fediverseChoices, `must be one of ${fediverseChoices.join(', ')}`)),
+  /** Whether search engines are told of what changes (https://www.indexnow.org). */
+  indexNow: oneOf(switchChoices),
+  /** The hub that is told of feeds that change (WebSub); '' for none. */
+  webSubHub: z
+    .string()
+    .trim()
+    .refine((url) => url === '' || isWebAddress(url), 'must be an address such as https://hub.example/'),
 };
 
 const values = z.strictObject(shape, {
@@ -88,6 +95,8 @@ const defaults: SiteSettings = {
   securityTxt: '',
   humansTxt: '',
   fediverse: 'off',
+  indexNow: 'off',
+  webSubHub: '',
 };
 
 export const settingNames = Object.keys(defaults) as (keyof SiteSettings)[];
@@ -117,6 +126,11 @@ export const changeSettingsInput = values
 
 function isLine(text: string): boolean {
   return !/\p{Cc}/u.test(text);
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return /^https?:\/\/[^\s"<>]+$/.test(text) && Boolean(url?.hostname) && !(url?.username || url?.password);
 }
 
 function isTimeZone(name: string): boolean {

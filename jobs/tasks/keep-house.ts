@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.ts';
+import { forgetPings } from '#features/ping/commands/forget-pings.ts';
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetCoReads } from '#features/recommendation/commands/record-co-reads.ts';
 import { forgetEndedEntries } from '#features/search/commands/index-missing.ts';
@@ -20,4 +21,5 @@ export const keepHouseTask: Task = async () => {
   await forgetNetworks();
   await forgetKeptMails();
   await forgetCoReads();
+  await forgetPings();
 };

@@ -1,6 +1,6 @@
 'use client';
 import { ActionForm } from '#components/desk/action-form.client.tsx';
-import { FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { FormField, FormSelect, FormTextArea } from '#components/desk/form-fields.client.tsx';
 import { feedTexts } from '#features/feed/model.ts';
 import type { FormAction } from '#features/session/done.ts';
 import { type SiteSettings, switchChoices } from '#features/settings/schema.ts';
@@ -37,6 +37,11 @@ export function MachinesForm({ action, settings }: MachinesFormProps) {
         {...bind('llmsTxt')}
         options={switchChoices.map((value) => ({ value, label: say(`settings.switch.${value}`) }))}
       />
+      <FormSelect
+        {...bind('indexNow')}
+        options={switchChoices.map((value) => ({ value, label: say(`settings.switch.${value}`) }))}
+      />
+      <FormField {...bind('webSubHub')} type="url" spellCheck={false} />
       {file('securityTxt')}
       {file('adsTxt')}
       {file('humansTxt')}
@@ -44,4 +49,7 @@ export function MachinesForm({ action, settings }: MachinesFormProps) {
   );
 }
 
-type MachineSetting = 'feedText' | 'aiCrawlers' | 'llmsTxt' | 'adsTxt' | 'humansTxt' | 'securityTxt';
+type MachineSetting = Extract<
+  keyof SiteSettings,
+  'feedText' | 'aiCrawlers' | 'llmsTxt' | 'indexNow' | 'webSubHub' | 'adsTxt' | 'humansTxt' | 'securityTxt'
+>;

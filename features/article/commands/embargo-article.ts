@@ -4,6 +4,7 @@ import { publications } from '#db/schema/publication.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { embargoArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { announceChange } from '#features/ping/commands/announce-change.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
@@ -29,6 +30,7 @@ export const embargoArticle = defineCommand({
     const under = [...new Set([...ids, ...held])];
     await tx.update(publications).set({ embargoUntil: input.until }).where(inArray(publications.id, under));
     const version = await changeArticle(tx, article);
+    await announceChange(tx, { articleId: article.id, version }, input.until);
     destroy([cacheTags.article(article.id)]);
     refresh(await pagesOf(tx, article.id, ids));
     audit({ subjectKind: 'article', subjectId: article.id, details: { until: input.until } });

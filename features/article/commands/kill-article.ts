@@ -5,6 +5,7 @@ import { related } from '#db/schema/related.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { articleReasonInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { announceChange } from '#features/ping/commands/announce-change.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
@@ -31,6 +32,7 @@ export const killArticle = defineCommand({
     await tx.delete(pins).where(eq(pins.articleId, article.id));
     await tx.delete(related).where(eq(related.relatedId, article.id));
     const version = await changeArticle(tx, article, 'killed');
+    await announceChange(tx, { articleId: article.id, version });
     destroy([cacheTags.article(article.id)]);
     refresh(pages);
     audit({ subjectKind: 'article', subjectId: article.id, details: { reason: input.reason, was: article.state } });

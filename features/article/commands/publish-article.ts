@@ -9,6 +9,7 @@ import { canArticle } from '#features/article/policy.ts';
 import { publishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
+import { announceChange } from '#features/ping/commands/announce-change.ts';
 import { indexPublications } from '#features/search/commands/index-publications.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { type Actor, userIdOf } from '#features/user/actor.ts';
@@ -70,6 +71,7 @@ export const publishArticle = defineCommand({
       { key: `relate:${article.id}`, runAt: clock.later },
     );
 
+    await announce(tx, made, version, clock);
     refresh(await pagesOf(tx, article.id, current ? [made.id, current.id] : [made.id]));
     audit({
       subjectKind: 'article',
@@ -184,6 +186,18 @@ function plannedEnd(
   if (input.until) return input.until;
   const end = (given.at(-1) ?? current)?.effectiveTo ?? null;
   return end && end > clock.fromDate ? end : null;
+}
+
+/** Tells of it when readers can see it, and when they cannot any more. */
+async function announce(
+  tx: Transaction,
+  { articleId, embargoUntil, effectiveTo }: typeof publications.$inferSelect,
+  version: number,
+  { later, fromDate }: Clock,
+): Promise<void> {
+  const begins = embargoUntil && embargoUntil > fromDate ? embargoUntil : later;
+  await announceChange(tx, { articleId, version }, begins);
+  if (effectiveTo) await announceChange(tx, { articleId, version }, effectiveTo);
 }
 
 /** Puts the publication into the lists of its tags and bylines. */

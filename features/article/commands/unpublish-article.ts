@@ -4,6 +4,7 @@ import { publications } from '#db/schema/publication.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { unpublishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
+import { announceChange } from '#features/ping/commands/announce-change.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
@@ -47,6 +48,7 @@ export const unpublishArticle = defineCommand({
       refresh(pages);
     }
     const version = await changeArticle(tx, article, scheduled ? article.state : 'draft');
+    await announceChange(tx, { articleId: article.id, version }, scheduled);
     audit({ subjectKind: 'article', subjectId: article.id, details: { at: scheduled ?? 'now' } });
     return { articleId: article.id, version };
   },
