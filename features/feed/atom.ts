@@ -25,6 +25,7 @@ export function toAtom(feed: Feed, site: Site): string {
     textElement('subtitle', feed.description),
     textElement('updated', feedChangedAt(feed).toISOString()),
     element('link', { rel: 'self', type: feedFormats.atom.type, href: self }),
+    feed.hub ? element('link', { rel: 'hub', href: feed.hub }) : '',
     element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(feed.href, site) }),
     ...feed.stories.map((story) => entry(story, feed, site)),
     ...feed.killed.map(deletedEntry),

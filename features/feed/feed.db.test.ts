@@ -238,3 +238,17 @@ test('feeds carry summaries where the site wants that', async () => {
   await changeSettings(tester, { feedText: 'whole' });
   expect((await read({ of: 'site' })).text).toContain('The whole text.');
 });
+
+test('a feed says in its headers too where the hub is, and under which name it hands the feed on', async () => {
+  const links = async (scope: FeedScope, format: 'rss' | 'atom' | 'json') =>
+    (await respondWithFeed(scope, format)).headers.get('link');
+  expect(await links({ of: 'site' }, 'rss')).toBeNull();
+  await changeSettings(tester, { webSubHub: 'https://hub.example/' });
+  expect(await links({ of: 'site' }, 'rss')).toBe(
+    '<https://hub.example/>; rel="hub", <https://news.example/feed.xml>; rel="self"',
+  );
+  expect(await links({ of: 'tag', segment: encodeURIComponent(tag.slug) }, 'json')).toBe(
+    '<https://hub.example/>; rel="hub", <https://news.example/tag/th%E1%BB%83-thao/feed.json>; rel="self"',
+  );
+  await changeSettings(tester, { webSubHub: '' });
+});

@@ -167,6 +167,16 @@ describe('with summaries', () => {
   });
 });
 
+test('every feed names the hub that hands it on, where there is one', () => {
+  const hub = 'https://hub.example/?a=1&b=2';
+  const feed = sampleFeed({ hub });
+  expect(rssOf(feed).channel['atom:link']).toContainEqual({ '@rel': 'hub', '@href': hub });
+  expect(atomOf(feed).link).toContainEqual({ '@rel': 'hub', '@href': hub });
+  expect(JSON.parse(toJsonFeed(feed, sampleSite)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+  const bare = sampleFeed();
+  expect(toRss(bare, sampleSite) + toAtom(bare, sampleSite) + toJsonFeed(bare, sampleSite)).not.toMatch(/\bhubs?\b/);
+});
+
 test('Atom names the stories that were killed, and when (RFC 6721); their kill is a change of the feed', () => {
   const id = '0199aaaa-0000-7000-8000-00000000dead';
   const feed = sampleFeed({ killed: [{ id, killedAt: new Date('2025-05-01T00:00:00Z') }] });

@@ -14,6 +14,7 @@ export function toJsonFeed(feed: Feed, site: Site): string {
     feed_url: absoluteUrl(feedHref(feed.under, 'json'), site),
     description: feed.description || undefined,
     language: feed.language,
+    hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
     items: feed.stories.map((story) => item(story, feed, site)),
   });
 }

@@ -53,6 +53,8 @@ export interface Feed {
   /** Newest first. */
   readonly stories: readonly FeedStory[];
   readonly text: FeedText;
+  /** The address of the hub that hands the feed on (WebSub); '' for none. */
+  readonly hub: string;
   /** The last one first; only for formats that have a way to say it. */
   readonly killed: readonly Tombstone[];
 }

@@ -29,10 +29,13 @@ export async function readFeed(scope: FeedScope, format: FeedFormat, site: Site)
     return null;
   }
   const { list, ...about } = subject;
-  const [{ cards }, { feedText: text }] = await Promise.all([listArticles(list, { size: feedSize }), readSettings()]);
+  const [{ cards }, { feedText: text, webSubHub: hub }] = await Promise.all([
+    listArticles(list, { size: feedSize }),
+    readSettings(),
+  ]);
   // Atom alone has a way to say that a story is no more (RFC 6721); from the others it only leaves.
   const killed = format === 'atom' ? await listTombstones(list) : [];
-  return { ...about, language: site.language, stories: await withText(cards, site), text, killed };
+  return { ...about, language: site.language, stories: await withText(cards, site), text, hub, killed };
 }
 
 type Subject = Pick<Feed, 'title' | 'description' | 'href' | 'under'> & { readonly list: ListScope };

@@ -5,7 +5,7 @@ import { type Feed, type FeedFormat, type FeedScope, feedFormats, feedHref } fro
 import { readFeed } from '#features/feed/queries.ts';
 import { toRss } from '#features/feed/rss.ts';
 import { findRedirect } from '#features/redirect/queries.ts';
-import type { Site } from '#features/site/model.ts';
+import { absoluteUrl, type Site } from '#features/site/model.ts';
 import { notFoundText } from '#features/site/no-page-text.ts';
 import { readSite } from '#features/site/queries.ts';
 import { canonicalSegment, plainPath, readSegments } from '#lib/address.ts';
@@ -21,8 +21,14 @@ export async function respondWithFeed(scope: FeedScope, format: FeedFormat): Pro
       ? new Response(null, { status: 308, headers: { location: moved } })
       : notFoundText(wordsFor(site.language)('missing.feed'));
   }
-  const contentType = `${feedFormats[format].type}; charset=utf-8`;
-  return new Response(writers[format](feed, site), { headers: { 'content-type': contentType } });
+  const headers = { 'content-type': `${feedFormats[format].type}; charset=utf-8`, ...hubLinks(feed, format, site) };
+  return new Response(writers[format](feed, site), { headers });
+}
+
+/** Where a hub hands the feed on, and under which name (WebSub, section 4): some look nowhere else. */
+function hubLinks({ hub, under }: Feed, format: FeedFormat, site: Site): Record<string, string> {
+  if (!hub) return {};
+  return { link: `<${hub}>; rel="hub", <${absoluteUrl(feedHref(under, format), site)}>; rel="self"` };
 }
 
 /** Where the feed of a section, tag or person went whose address changed; null where there was none. */

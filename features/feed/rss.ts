@@ -25,6 +25,7 @@ export function toRss(feed: Feed, site: Site): string {
     textElement('language', feed.language),
     textElement('lastBuildDate', feedChangedAt(feed).toUTCString()),
     element('atom:link', { rel: 'self', type: feedFormats.rss.type, href: self }),
+    feed.hub ? element('atom:link', { rel: 'hub', href: feed.hub }) : '',
     ...feed.stories.map((story) => item(story, feed, site)),
   ]);
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]));

@@ -16,6 +16,7 @@ export function sampleFeed(given: Partial<Feed> = {}): Feed {
     under: '/tag/trade',
     stories: [sampleStory()],
     text: 'whole',
+    hub: '',
     killed: [],
     ...given,
   };
