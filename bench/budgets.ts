@@ -4,10 +4,14 @@ import { z } from 'zod';
 
 const file = z.strictObject({
   /** Requests a second of a hot article page, as a share of what bare node:http does with the same bytes. */
-  plainShareOfBareNode: z.number().positive(),
-  compressedShareOfBareNode: z.number().positive(),
+  shareOfBareNode: z.number().positive(),
+  /** The same by processor time, which varies more from run to run. */
+  plainWorkShareOfBareNode: z.number().positive(),
+  compressedWorkShareOfBareNode: z.number().positive(),
   /** The same, as a multiple of what the site does with its page cache off. */
   timesCacheOff: z.number().positive(),
+  /** Below which the slowest hundredth of requests for a hot page stays, at 32 connections. */
+  hotPercentile99Milliseconds: z.number().positive(),
   /** Processor time of an answer that a reader has already, as a share of one in full. */
   notModifiedShareOfWhole: z.number().positive(),
   /** By how much a full page cache may still grow while it is flooded, as a share. */

@@ -29,7 +29,23 @@ export function speedRows(speeds: Speeds): Row[] {
       ...cells((encoding) => work(workOf(rounds?.[encoding]))),
     })),
     ...ratioRows(speeds),
+    slowestRow(speeds),
   ];
+}
+
+/** What the slowest hundredth waits for. */
+function slowestRow(speeds: Speeds): Row {
+  const slowest = encodings.map((encoding) => speedOf(speeds[names.site]?.[encoding]).p99Milliseconds);
+  const [plain = 0, gzip = 0, br = 0] = slowest;
+  const { hotPercentile99Milliseconds } = budgets;
+  return {
+    measure: 'Broadsheet: ms at the 99th percentile',
+    plain: plain.toFixed(1),
+    gzip: gzip.toFixed(1),
+    br: br.toFixed(1),
+    bar: `< ${hotPercentile99Milliseconds}`,
+    held: Math.max(...slowest) < hotPercentile99Milliseconds,
+  };
 }
 
 function ratioRows(speeds: Speeds): Row[] {
@@ -43,9 +59,12 @@ function ratioRows(speeds: Speeds): Row[] {
   const times = encodings.map(inRequests(names.uncached));
   const [plain = 0, gzip = 0, br = 0] = times;
   return [
-    bareRow('by requests/s', encodings.map(inRequests(names.bare))),
+    bareRow('by requests/s', encodings.map(inRequests(names.bare)), [budgets.shareOfBareNode, budgets.shareOfBareNode]),
     // Where load generator and server share the cores, the generator may be what is measured; this it cannot hide.
-    bareRow('by processor time', encodings.map(inWork)),
+    bareRow('by processor time', encodings.map(inWork), [
+      budgets.plainWorkShareOfBareNode,
+      budgets.compressedWorkShareOfBareNode,
+    ]),
     {
       measure: 'Broadsheet / page cache off, by requests/s',
       plain: plain.toFixed(0),
@@ -57,8 +76,11 @@ function ratioRows(speeds: Speeds): Row[] {
   ];
 }
 
-function bareRow(by: string, [plain, gzip, br]: readonly (number | null | undefined)[]): Row {
-  const { plainShareOfBareNode, compressedShareOfBareNode } = budgets;
+function bareRow(
+  by: string,
+  [plain, gzip, br]: readonly (number | null | undefined)[],
+  [plainBar, compressedBar]: readonly [number, number],
+): Row {
   const measure = `Broadsheet / bare node:http, ${by}`;
   if (plain == null || gzip == null || br == null) return { measure, plain: '–', gzip: '–', br: '–' };
   return {
@@ -66,8 +88,8 @@ function bareRow(by: string, [plain, gzip, br]: readonly (number | null | undefi
     plain: plain.toFixed(2),
     gzip: gzip.toFixed(2),
     br: br.toFixed(2),
-    bar: `≥ ${plainShareOfBareNode} plain, ≥ ${compressedShareOfBareNode} compressed`,
-    held: plain >= plainShareOfBareNode && Math.min(gzip, br) >= compressedShareOfBareNode,
+    bar: `≥ ${plainBar} plain, ≥ ${compressedBar} compressed`,
+    held: plain >= plainBar && Math.min(gzip, br) >= compressedBar,
   };
 }
 
