@@ -1,10 +1,16 @@
+import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { anyLine } from '#features/site/testing/any-line.ts';
 import { hostileTexts, illegalInXml } from '#features/site/testing/sample-site.ts';
 import { indexFaults, sitemapFaults, sitemapSchemas, xmlFaults } from '#features/site/testing/xml-faults.ts';
 import { type SitemapAddress, writeSitemap, writeSitemapIndex } from '#features/sitemap/write-sitemap.ts';
 
-const parser = new XMLParser({ isArray: (name) => ['url', 'sitemap'].includes(name), parseTagValue: false });
+const parser = new XMLParser({
+  isArray: (name) => ['url', 'sitemap'].includes(name),
+  parseTagValue: false,
+  trimValues: false,
+});
 const changedAt = new Date('2025-04-16T08:00:00.000Z');
 
 const address = (number: number): SitemapAddress => ({ url: `https://news.example/world/story-${number}`, changedAt });
@@ -57,14 +63,20 @@ test('what goes wrong while the addresses are read is told', async () => {
   await expect(writeSitemap(broken())).rejects.toThrow('The database is gone.');
 });
 
-test.each(hostileTexts)('a news sitemap has headlines whole: %s', async (title) => {
+test.each(hostileTexts)('a news sitemap has headlines whole: %s', expectWhole);
+
+test('a news sitemap has any headline whole, and is well formed', () =>
+  fc.assert(fc.asyncProperty(anyLine, expectWhole)));
+
+async function expectWhole(title: string): Promise<void> {
   const xml = (await writeSitemap([news(title)], { news: true })) ?? '';
+  expect(await xmlFaults(xml)).toEqual([]);
   expect(parser.parse(xml).urlset.url[0]['news:news']).toEqual({
     'news:publication': { 'news:name': 'The Daily <Test> & Co', 'news:language': 'en' },
     'news:publication_date': '2025-04-16T08:00:00.000Z',
     'news:title': title,
   });
-});
+}
 
 test('what XML cannot hold is left out of headlines', async () => {
   const xml = (await writeSitemap([news(`Be${illegalInXml}fore`)], { news: true })) ?? '';
