@@ -1,21 +1,25 @@
+import { residentMegabytes } from './resident-memory.ts';
 import type { Surface } from './surfaces.ts';
 
 interface Asked {
   readonly url: string;
+  /** The process that answers. */
+  readonly pid: number | undefined;
   readonly surface: Surface;
 }
 
 /**
  * Asks several sites for the same kind of page in turns, so that whatever else the machine does falls on each of them
- * alike. Gives of each site the milliseconds from asking to the whole answer, and how many addresses the last one lists.
+ * alike. Gives of each site the milliseconds from asking to the whole answer, how many addresses the last one lists, and
+ * the megabytes of memory that its process held at most between answers.
  */
 export async function measureInTurns(
   sites: readonly Asked[],
   { warmUps, times }: { readonly warmUps: number; readonly times: number },
-): Promise<{ milliseconds: number[]; listed: number }[]> {
-  const measured = sites.map(() => ({ milliseconds: [] as number[], listed: 1 }));
+): Promise<{ milliseconds: number[]; listed: number; megabytes: number }[]> {
+  const measured = sites.map(() => ({ milliseconds: [] as number[], listed: 1, megabytes: 0 }));
   for (let turn = 0; turn < warmUps + times; turn += 1) {
-    for (const [index, { url, surface }] of sites.entries()) {
+    for (const [index, { url, pid, surface }] of sites.entries()) {
       const path = surface.paths[turn % surface.paths.length] as string;
       const began = performance.now();
       const response = await fetch(url + path);
@@ -24,6 +28,7 @@ export async function measureInTurns(
       if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
       const site = measured[index] as (typeof measured)[number];
       if (turn >= warmUps) site.milliseconds.push(took);
+      site.megabytes = Math.max(site.megabytes, residentMegabytes(pid) ?? 0);
       if (surface.grows) site.listed = Math.max(1, text.split('<loc>').length - 1);
     }
   }

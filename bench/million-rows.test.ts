@@ -3,11 +3,11 @@ import type { SizedSite } from './million.ts';
 import { millionRows } from './million-rows.ts';
 import { missedBars } from './table.ts';
 
-const site = (stories: number, milliseconds: number, listed = 1): SizedSite => ({
+const site = (stories: number, milliseconds: number, listed = 1, megabytes = 100): SizedSite => ({
   stories,
   pages: {
-    Front: { milliseconds: Array.from({ length: 20 }, () => milliseconds), listed: 1 },
-    'sitemap.xml': { milliseconds: [milliseconds * listed], listed },
+    Front: { milliseconds: Array.from({ length: 20 }, () => milliseconds), listed: 1, megabytes },
+    'sitemap.xml': { milliseconds: [milliseconds * listed], listed, megabytes },
   },
   startMilliseconds: [milliseconds],
   visibility: [{ committed: milliseconds / 2, article: milliseconds }],
@@ -32,6 +32,15 @@ test('a million that takes half as long again as a thousand holds every bar', ()
 test('a page that lists more is judged by what it takes for each address', () => {
   const rows = millionRows({ few: site(1000, 10, 2), many: site(1_000_000, 14, 80) });
   expect(rows[1]).toMatchObject({ plain: '20.0 for 2 / 1120.0 for 80, 1.40', held: true });
+});
+
+test('a sitemap that takes more memory among a million misses its bar, and says nothing where the system tells none', () => {
+  const row = 'sitemap.xml: MB of the server at most, 1,000 / 1,000,000 stories, ratio';
+  const rows = millionRows({ few: site(1000, 10), many: site(1_000_000, 10, 1, 160) });
+  expect(rows.find(({ measure }) => measure === row)).toMatchObject({ plain: '100.0 / 160.0, 1.60', held: false });
+  expect(missedBars(rows)).toEqual([`${row} (≤ 1.5)`]);
+  const silent = millionRows({ few: site(1000, 10, 1, 0), many: site(1_000_000, 10, 1, 0) });
+  expect(silent.map(({ measure }) => measure)).not.toContain(row);
 });
 
 test('every page that takes longer among a million misses its bar by name', () => {

@@ -15,7 +15,7 @@ export function millionRows({ few, many }: { few: SizedSite; many: SizedSite }):
   });
   return [
     ...Object.entries(few.pages).map(([name, small]) => {
-      const large = many.pages[name] ?? { milliseconds: [], listed: 1 };
+      const large = many.pages[name] ?? { milliseconds: [], listed: 1, megabytes: 0 };
       const [before, after] = [percentile95(small.milliseconds), percentile95(large.milliseconds)];
       const measure = `${name}: ms at the 95th percentile, ${sizes}, ratio`;
       if (small.listed === large.listed) return side(measure, before, after);
@@ -28,6 +28,15 @@ export function millionRows({ few, many }: { few: SizedSite; many: SizedSite }):
         held: ratio <= budgets.millionToFew,
       };
     }),
+    ...inMemory
+      .filter((name) => few.pages[name]?.megabytes)
+      .map((name) =>
+        side(
+          `${name}: MB of the server at most, ${sizes}, ratio`,
+          few.pages[name]?.megabytes ?? Number.NaN,
+          many.pages[name]?.megabytes ?? Number.NaN,
+        ),
+      ),
     ...Object.keys(few.visibility[0] ?? {}).map((name) =>
       side(`Publish to visible: ${name}, ms in the median, ${sizes}, ratio`, ...middles(few, many, (one) => one[name])),
     ),
@@ -44,6 +53,9 @@ export function millionRows({ few, many }: { few: SizedSite; many: SizedSite }):
     })),
   ];
 }
+
+/** What is made of many stories at once, and must not hold them all. */
+const inMemory = ['Search', 'sitemap.xml', 'Child of the sitemap', 'News sitemap', 'File of the news sitemap'];
 
 function middles(few: SizedSite, many: SizedSite, read: (seen: Visibility) => number | undefined): [number, number] {
   const middle = ({ visibility }: SizedSite) => median(visibility.map((one) => read(one) ?? Number.NaN));

@@ -11,12 +11,21 @@ import { measureVisibility, type Visibility } from './visibility.ts';
 /** What was measured of a site: each kind of page without the page cache, and what may grow with its stories. */
 export interface SizedSite {
   readonly stories: number;
-  /** By kind of page, the milliseconds of each answer, and how many addresses the page lists where that grows too. */
-  readonly pages: Readonly<Record<string, { readonly milliseconds: readonly number[]; readonly listed: number }>>;
+  /** By kind of page. */
+  readonly pages: Readonly<Record<string, PageCost>>;
   readonly startMilliseconds: readonly number[];
   readonly visibility: readonly Visibility[];
   readonly rankings: RankingTimes;
   readonly tables: readonly TableSize[];
+}
+
+export interface PageCost {
+  /** Of each answer. */
+  readonly milliseconds: readonly number[];
+  /** How many addresses the page lists, where that grows too. */
+  readonly listed: number;
+  /** What the server's process held at most meanwhile; 0 where the system does not tell. */
+  readonly megabytes: number;
 }
 
 const warmUps = 10;
@@ -107,10 +116,14 @@ async function askInTurns(sites: readonly Sized[], note: (text: string) => void)
     servers.push(await bench.startServer({ PAGE_CACHE: 'off' }));
     surfaces.push(await pickSurfaces(bench.sql));
   }
-  const pages: Record<string, { milliseconds: number[]; listed: number }>[] = sites.map(() => ({}));
+  const pages: Record<string, PageCost>[] = sites.map(() => ({}));
   for (const name of Object.keys(surfaces[0] ?? {})) {
     note(`Cold pages: ${name}`);
-    const asked = servers.map(({ url }, index) => ({ url, surface: surfaces[index]?.[name] as Surface }));
+    const asked = servers.map(({ url, process: { pid } }, index) => ({
+      url,
+      pid,
+      surface: surfaces[index]?.[name] as Surface,
+    }));
     const took = await measureInTurns(asked, { warmUps, times });
     for (const [index, page] of took.entries()) (pages[index] as (typeof pages)[number])[name] = page;
   }

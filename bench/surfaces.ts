@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { writeCursor } from '#features/article/cursor.ts';
 import { articleHref, authorHref, tagHref } from '#features/article/href.ts';
 import { sectionHref } from '#features/section/model.ts';
-import { sitemapHref } from '#features/sitemap/model.ts';
+import { newsFile, sitemapHref } from '#features/sitemap/model.ts';
 
 /** The addresses of one kind of page, to be asked for in turn. */
 export interface Surface {
@@ -45,7 +45,9 @@ export async function pickSurfaces(sql: postgres.Sql): Promise<Record<string, Su
     'Feed of a section': one(`${list}/feed.xml`),
     'sitemap.xml': { paths: ['/sitemap.xml'], grows: true },
     'Child of the sitemap': { paths: [sitemapHref(`${far.month.replace('/', '-')}.xml`)], grows: true },
-    'News sitemap': { paths: ['/news-sitemap.xml'], grows: true },
+    // With few stories a day it is their list itself, with many the index of its files.
+    'News sitemap': one('/news-sitemap.xml'),
+    'File of the news sitemap': { paths: [sitemapHref(newsFile(1))], grows: true },
   };
 }
 
