@@ -8,6 +8,7 @@ import { findArticle } from '#features/article/queries.ts';
 import type { FeedScope } from '#features/feed/model.ts';
 import { readFeed } from '#features/feed/queries.ts';
 import { readFront } from '#features/front/queries.ts';
+import { changedAddresses } from '#features/ping/queries-changed.ts';
 import { readMostReadOfSections, readMostViewed, readSpan } from '#features/ranking/queries.ts';
 import { refreshRankings } from '#features/ranking/refresh-rankings.ts';
 import { readStoryLists } from '#features/recommendation/queries.ts';
@@ -172,6 +173,8 @@ const desk = deskReadings(() => ({
 }));
 
 const worker: typeof readers = {
+  'where search engines see a change of a story': () => changedAddresses('indexNow', ids.story),
+  'in which feeds a change of a story is seen': () => changedAddresses('webSub', ids.story),
   'what a story may be related to': () => readCandidates(database(), ids.story),
 };
 

@@ -13,6 +13,7 @@ import { readWindows } from '#features/draft/queries-windows.ts';
 import { listLibrary } from '#features/media/queries-library.ts';
 import { libraryQuery } from '#features/media/schema.ts';
 import { listPins } from '#features/pin/queries-desk.ts';
+import { listPings } from '#features/ping/queries.ts';
 import { countStories } from '#features/section/queries-desk.ts';
 import { listTags } from '#features/tag/queries-desk.ts';
 import type { UserActor } from '#features/user/actor.ts';
@@ -55,6 +56,7 @@ export function deskReadings(sought: () => SoughtAtDesk): Record<string, () => P
     'bylines at the desk': () => listBylines({ q: '', after: null }),
     'bylines at the desk after one': () => listBylines({ q: '', after: sought().byline }),
     'people to choose from': () => searchBylines('a'),
+    'what was told outside': () => listPings({ before: null }),
     'sections at the desk': countStories,
     'people with an account': () => listPeople({ q: '', after: null }),
     'invitations that wait': listInvitations,
