@@ -16,20 +16,24 @@ export interface JobPayloads {
   'renew-stories-with': { assetId: string };
   'announce-change': { articleId: string };
   'send-ping': { pingId: string };
+  'tell-followers': { articleId: string };
+  'catch-up-followers': Record<string, never>;
+  'deliver-activity': { activityId: string };
 }
 
 /**
  * Puts a job into the queue, in the transaction of the change that asks for it. A job with the same key that has not
- * begun is replaced, so that many changes in a row are worked off once.
+ * begun is replaced, so that many changes in a row are worked off once. The jobs of one `queue` run one after the other.
  */
 export async function enqueueJob<Name extends keyof JobPayloads>(
   tx: Queryable,
   name: Name,
   payload: JobPayloads[Name],
-  options: { key: string; runAt?: Date },
+  options: { key: string; runAt?: Date; queue?: string },
 ): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.add_job(
       ${name}::text, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key}::text,
+      queue_name => ${options.queue ?? null}::text,
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz)`);
 }

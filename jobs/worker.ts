@@ -5,6 +5,8 @@ import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { addUpArchivesTask } from './tasks/add-up-archives.ts';
 import { announceChangeTask } from './tasks/announce-change.ts';
+import { catchUpFollowersTask } from './tasks/catch-up-followers.ts';
+import { deliverActivityTask } from './tasks/deliver-activity.ts';
 import { divideSitemapTask } from './tasks/divide-sitemap.ts';
 import { indexSearchTask } from './tasks/index-search.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
@@ -16,6 +18,7 @@ import { rerenderBodiesTask } from './tasks/rerender-bodies.ts';
 import { sendInvitationTask } from './tasks/send-invitation.ts';
 import { sendPingTask } from './tasks/send-ping.ts';
 import { sendResetTask } from './tasks/send-reset.ts';
+import { tellFollowersTask } from './tasks/tell-followers.ts';
 
 const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'relate-article': relateArticleTask,
@@ -31,6 +34,9 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'send-reset': sendResetTask,
   'announce-change': announceChangeTask,
   'send-ping': sendPingTask,
+  'tell-followers': tellFollowersTask,
+  'catch-up-followers': catchUpFollowersTask,
+  'deliver-activity': deliverActivityTask,
 };
 
 /** What a worker says of each job is of interest only to who looks for a fault. */

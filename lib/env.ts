@@ -61,6 +61,12 @@ const environment = z.object({
   SURROGATE_MAX_AGE: numeric('seconds from 0 to 31536000', 0, 31_536_000).default(1),
   /** The most votes that are committed together; with 1 each has a transaction of its own. */
   VOTE_GROUP: numeric('a number of votes from 1 to 5000', 1, 5000).default(500),
+  /** Ports of this machine that the site may send to as if they were elsewhere (comma-separated): for tests alone. */
+  TEST_LOOPBACK_PORTS: z
+    .string()
+    .regex(/^(?:\d{1,5}(?:,\d{1,5})*)?$/, 'write ports such as 4001,4002')
+    .transform((text) => text.split(',').filter(Boolean).map(Number))
+    .default([]),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

@@ -2,11 +2,13 @@ import { boundedBody } from '#lib/guarded-body.ts';
 import { FetchRefused } from '#lib/guarded-fetch-problem.ts';
 import { askGuarded, guardedUrl, type RequestOptions } from '#lib/guarded-request.ts';
 
-export interface GuardedOptions extends Omit<RequestOptions, 'post'> {
+export interface GuardedOptions extends Omit<RequestOptions, 'post' | 'headers'> {
   /** What is read of the answer at most, in bytes, as it is sent and as it is unpacked. */
   readonly maxBytes: number;
   /** Milliseconds for all of it: every redirect and the whole body. */
   readonly totalTime?: number;
+  /** Further headers, made for each address that is asked: a signature holds for one. */
+  readonly headersFor?: (url: URL) => Promise<Record<string, string>>;
 }
 
 /**
@@ -18,13 +20,14 @@ export interface GuardedOptions extends Omit<RequestOptions, 'post'> {
 export async function guardedFetch<Output>(
   address: string,
   options: GuardedOptions,
-  work: (body: AsyncIterable<Uint8Array>, url: URL) => Promise<Output>,
+  work: (body: AsyncIterable<Uint8Array>, url: URL, contentType: string) => Promise<Output>,
 ): Promise<Output> {
   const deadline = AbortSignal.timeout(options.totalTime ?? 30_000);
   const run = async () => {
     const { response, url } = await followRedirects(address, options, deadline);
     try {
-      return await work(boundedBody(response, options.maxBytes, url.host), url);
+      const contentType = response.headers['content-type'] ?? '';
+      return await work(boundedBody(response, options.maxBytes, url.host), url, contentType);
     } finally {
       response.destroy();
     }
@@ -39,7 +42,8 @@ const mostRedirects = 5;
 async function followRedirects(address: string, options: GuardedOptions, deadline: AbortSignal) {
   let url = guardedUrl(address);
   for (let hops = 0; hops <= mostRedirects; hops += 1) {
-    const response = await askGuarded(url, options, deadline);
+    const headers = (await options.headersFor?.(url)) ?? {};
+    const response = await askGuarded(url, { ...options, headers }, deadline);
     const status = response.statusCode ?? 0;
     if (status === 200) return { response, url };
     response.destroy();

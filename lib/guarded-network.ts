@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { env } from '#lib/env.ts';
 import { FetchRefused } from '#lib/guarded-fetch-problem.ts';
 import { isPublicAddress } from '#lib/public-address.ts';
 
@@ -22,6 +23,20 @@ export const openInternet: GuardedNetwork = {
 export function trustedNetwork(address: string): GuardedNetwork {
   const { port, protocol } = new URL(address);
   return { ...openInternet, allows: () => true, ports: [Number(port || (protocol === 'https:' ? 443 : 80))] };
+}
+
+/**
+ * What the site may reach that other servers send it to: the open internet, and beside it those ports of this machine that
+ * a test names.
+ */
+export function outboundNetwork(): GuardedNetwork {
+  const ports = env().TEST_LOOPBACK_PORTS;
+  if (ports.length === 0) return openInternet;
+  return {
+    ...openInternet,
+    allows: (address) => isPublicAddress(address) || address === '127.0.0.1' || address === '::1',
+    ports: [...openInternet.ports, ...ports],
+  };
 }
 
 /**

@@ -5,14 +5,24 @@ import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { guardedPost } from './guarded-post.ts';
 
-const posted: { method?: string; url?: string; type?: string; length?: string; body: string }[] = [];
+const posted: { method?: string; url?: string; type?: string; length?: string; signature?: string; body: string }[] =
+  [];
 const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
   const { method, url, headers } = request;
   const body = await text(request);
-  posted.push({ method, url, type: headers['content-type'], length: headers['content-length'], body } as never);
+  posted.push({
+    method,
+    url,
+    type: headers['content-type'],
+    length: headers['content-length'],
+    signature: headers.signature,
+    body,
+  } as never);
   if (url === '/silent') return;
   if (url === '/moved') return response.writeHead(307, { location: '/fine' }).end();
   if (url === '/endless') return response.writeHead(200).write('x');
+  if (url === '/words') return response.writeHead(507).end('Grüße '.repeat(10_000));
+  if (url === '/torn') return response.writeHead(200, { 'content-length': '9' }).end('x', () => response.destroy());
   response.writeHead(Number(url?.slice(1)) || 204).end();
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -26,16 +36,24 @@ const post = (path: string, more: object = {}) =>
   guardedPost(`http://hub.example:${port}${path}`, { contentType: 'text/plain', body: 'Grüße', network, ...more });
 
 test('what is posted arrives as it is, and the status of the answer is told, whatever it is', async () => {
-  expect(await post('/fine')).toBe(204);
-  expect(posted.at(-1)).toEqual({ method: 'POST', url: '/fine', type: 'text/plain', length: '7', body: 'Grüße' });
-  expect(await post('/429')).toBe(429);
-  expect(await post('/503')).toBe(503);
+  expect(await post('/fine')).toEqual({ status: 204, text: '' });
+  expect(posted.at(-1)).toMatchObject({ method: 'POST', url: '/fine', type: 'text/plain', length: '7', body: 'Grüße' });
+  expect((await post('/429')).status).toBe(429);
+  expect((await post('/503')).status).toBe(503);
+});
+
+test('headers of the sender go with it', async () => {
+  await post('/fine', { headers: { signature: 'mine', 'content-type': 'text/html', 'content-length': '1' } });
+  expect(posted.at(-1)).toMatchObject({ signature: 'mine', type: 'text/plain', length: '7' });
 });
 
 test('a redirect is not followed, and an answer is not read to its end', async () => {
-  expect(await post('/moved')).toBe(307);
+  expect((await post('/moved')).status).toBe(307);
   expect(posted.at(-1)?.url).toBe('/moved');
-  expect(await post('/endless')).toBe(200);
+  expect(await post('/endless')).toEqual({ status: 200, text: 'x' });
+  expect(await post('/torn')).toEqual({ status: 200, text: 'x' });
+  const { status, text: words } = await post('/words');
+  expect([status, words]).toEqual([507, 'Grüße '.repeat(250)]);
 });
 
 test('who does not answer in time is given up', async () => {

@@ -1,28 +1,58 @@
+import type { IncomingMessage } from 'node:http';
 import { FetchRefused } from '#lib/guarded-fetch-problem.ts';
-import type { GuardedNetwork } from '#lib/guarded-network.ts';
-import { askGuarded, guardedUrl } from '#lib/guarded-request.ts';
+import { askGuarded, guardedUrl, type RequestOptions } from '#lib/guarded-request.ts';
 
-interface Posted {
+interface Posted extends Pick<RequestOptions, 'headers' | 'idleTime' | 'network'> {
   readonly contentType: string;
   readonly body: string;
   /** Milliseconds until an answer has begun. */
   readonly totalTime?: number;
-  /** The internet; tests give another. */
-  readonly network?: GuardedNetwork;
+}
+
+export interface PostAnswer {
+  readonly status: number;
+  /** The first words of the answer, as far as they came at once. */
+  readonly text: string;
 }
 
 /**
- * Posts to a web address that somebody chose, by the rules of `guardedFetch`, and returns the status of its answer, of
- * which nothing is read. A redirect is an answer too. Throws `FetchRefused` where there is none.
+ * Posts to a web address that somebody chose, by the rules of `guardedFetch`, and returns the answer. A redirect is an
+ * answer too. Throws `FetchRefused` where there is none.
  */
-export async function guardedPost(address: string, { totalTime, network, ...post }: Posted): Promise<number> {
+export async function guardedPost(
+  address: string,
+  { totalTime, contentType, body, headers, ...options }: Posted,
+): Promise<PostAnswer> {
   const deadline = AbortSignal.timeout(totalTime ?? 15_000);
   const url = guardedUrl(address);
   try {
-    const response = await askGuarded(url, network ? { post, network } : { post }, deadline);
-    response.destroy();
-    return response.statusCode ?? 0;
+    // What is packed would have to be unpacked to be shown.
+    const plain = { 'accept-encoding': 'identity', ...headers };
+    const response = await askGuarded(url, { ...options, headers: plain, post: { contentType, body } }, deadline);
+    return { status: response.statusCode ?? 0, text: await firstWords(response) };
   } catch (cause) {
     throw deadline.aborted ? new FetchRefused('too_slow', url.host, { cause }) : cause;
   }
+}
+
+const most = { bytes: 2000, milliseconds: 1000 } as const;
+
+/** The beginning of a body. What comes late, or not whole, is not waited for: the status has said what counts. */
+function firstWords(response: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = () => {
+      clearTimeout(timer);
+      response.destroy();
+      resolve(Buffer.concat(chunks).subarray(0, most.bytes).toString('utf8'));
+    };
+    const timer = setTimeout(end, most.milliseconds);
+    response.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= most.bytes) end();
+    });
+    response.on('end', end).on('error', end).on('close', end);
+  });
 }

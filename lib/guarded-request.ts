@@ -8,6 +8,8 @@ export interface RequestOptions {
   readonly idleTime?: number;
   /** The `Accept` header. */
   readonly accept?: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** What is posted; without it the address is read. */
   readonly post?: { readonly contentType: string; readonly body: string };
   /** The internet; tests give another. */
@@ -42,6 +44,7 @@ export async function askGuarded(url: URL, options: RequestOptions, deadline: Ab
       method: post ? 'POST' : 'GET',
       headers: {
         ...{ accept: options.accept ?? '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'Broadsheet' },
+        ...options.headers,
         ...(post && { 'content-type': post.contentType, 'content-length': Buffer.byteLength(post.body) }),
       },
       maxHeaderSize: 16_384,

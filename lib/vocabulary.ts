@@ -67,9 +67,11 @@ export const archiveUnits = ['month', 'second'] as const;
 
 /** What is said to servers that follow (ActivityPub). */
 export const activityKinds = ['accept', 'create', 'update', 'delete', 'announce', 'undo'] as const;
+export type ActivityKind = (typeof activityKinds)[number];
 
 /**
  * How far a delivery came: it waits (for its next attempt), was taken, was refused for good, failed until nobody tried
  * any more, or was dropped because there is nothing to say any more.
  */
 export const deliveryStates = ['waiting', 'taken', 'refused', 'failed', 'dropped'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inboxOfPath } from '#features/fediverse/model.ts';
 import { clientAddress } from '#lib/client-address.ts';
 import { withNewRequestId } from '#lib/request-id.ts';
 import { serveAccent } from './fast/accent.ts';
+import { handleInbox } from './fast/inbox.ts';
 import { serveMedia } from './fast/media.ts';
 import { originOf } from './fast/own-origin.ts';
 import { handlePictureFetch } from './fast/picture-fetch.ts';
@@ -47,12 +49,13 @@ export function createRouter(options: NextOptions & { readonly site: ReaderSite 
       case '/api/media/from-address':
         return handlePictureFetch(request, response);
     }
+    if (isInboxPost(request, path)) return handleInbox(request, response);
     if (path.startsWith('/assets/accent-')) return serveAccent(request, response, path);
     if (path.startsWith('/media/')) return serveMedia(request, response, path);
     // Next's own picture service would fetch and convert what anybody asks it to; nothing here uses it.
     if (path.startsWith('/_next/image')) return sendSentence(request, response, 404, 'There is nothing here.');
     if (!options.development && (await serveStatic(request, response, path))) return;
-    if (request.method === 'POST' && !admitPost(request)) return sendFailure(request, response, site.failurePages[403]);
+    if (!admitPost(request)) return sendFailure(request, response, site.failurePages[403]);
     return answerByNext(request, response);
   }
 
@@ -93,11 +96,15 @@ function markRequest(request: IncomingMessage): void {
   markForNext(request);
 }
 
+const isInboxPost = ({ method }: IncomingMessage, path: string): boolean =>
+  method === 'POST' && inboxOfPath(path) !== undefined;
+
 /**
- * Whether a form's post comes from this site. Next compares the origin with the host that it sees, which a front server
+ * Whether a request may go on: a form's post only where it comes from this site. Next compares the origin with the host that it sees, which a front server
  * may have rewritten: what is ours by our own judgement is shown to it under the host that it was sent to.
  */
 function admitPost(request: IncomingMessage): boolean {
+  if (request.method !== 'POST') return true;
   const origin = originOf(request);
   if (origin === 'foreign') return false;
   const host = request.headers.origin && URL.parse(request.headers.origin)?.host;

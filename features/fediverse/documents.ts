@@ -10,7 +10,7 @@ import { escapeHtml } from '#lib/html.ts';
 /** A document of ActivityStreams 2.0, as JSON-LD that also servers understand that read it as plain JSON. */
 export type Document = Readonly<Record<string, unknown>>;
 
-const everybody = 'https://www.w3.org/ns/activitystreams#Public';
+export const everybody = 'https://www.w3.org/ns/activitystreams#Public';
 
 const context = [
   'https://www.w3.org/ns/activitystreams',
@@ -50,7 +50,7 @@ export function actorDocument(actor: FediverseActor, publicKeyPem: string, site:
 }
 
 /** The address of the key by which an actor signs. */
-const keyIdOf = (bylineId: string | null, site: Site): string =>
+export const keyIdOf = (bylineId: string | null, site: Site): string =>
   `${absoluteUrl(fediverseHref.actor(bylineId), site)}#main-key`;
 
 /** A story as other servers know it. */
@@ -92,7 +92,7 @@ export const tombstoneDocument = (articleId: string, round: number, site: Site):
 });
 
 /** For everybody, and to the followers of who says it. */
-const toEverybody = (bylineId: string | null, site: Site): Document => ({
+export const toEverybody = (bylineId: string | null, site: Site): Document => ({
   to: [everybody],
   cc: [absoluteUrl(fediverseHref.followers(bylineId), site)],
 });
@@ -126,7 +126,7 @@ export function announceDocument(
 }
 
 /** The head of an activity: what it is, its id, and who says it. */
-const said = (type: string, id: string, bylineId: string | null, site: Site): Document => ({
+export const said = (type: string, id: string, bylineId: string | null, site: Site): Document => ({
   id,
   type,
   actor: absoluteUrl(fediverseHref.actor(bylineId), site),

@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker';
 import { ensureViewPartitions, forgetDraftCopies, sweepPurges } from '#db/sweep.ts';
+import { forgetFediverse } from '#features/fediverse/commands/forget-fediverse.ts';
 import { forgetPings } from '#features/ping/commands/forget-pings.ts';
 import { forgetPreviewLinks } from '#features/preview/queries-links.ts';
 import { forgetCoReads } from '#features/recommendation/commands/record-co-reads.ts';
@@ -22,4 +23,5 @@ export const keepHouseTask: Task = async () => {
   await forgetKeptMails();
   await forgetCoReads();
   await forgetPings();
+  await forgetFediverse();
 };

@@ -6,12 +6,14 @@ import { sendJson } from '#server/http/send-small.ts';
 
 export interface JsonAnswer {
   readonly body: unknown;
+  /** 200 if nothing else is said. */
+  readonly status?: number;
   readonly headers?: OutgoingHttpHeaders;
 }
 
 /** A request that is wrong as HTTP. The message is one sentence for whoever wrote the client. */
 export class HttpProblem extends Error {
-  readonly status: 405 | 413 | 415 | 503;
+  readonly status: 401 | 405 | 413 | 415 | 503;
   readonly code: string;
   readonly headers: OutgoingHttpHeaders;
 

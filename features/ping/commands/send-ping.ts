@@ -61,7 +61,7 @@ interface Answer {
 async function ask({ endpoint }: Ping, request: PingRequest, network?: GuardedNetwork) {
   const { contentType, body } = request;
   try {
-    const status = await guardedPost(endpoint, { contentType, body, network: network ?? networkFor(endpoint) });
+    const { status } = await guardedPost(endpoint, { contentType, body, network: network ?? networkFor(endpoint) });
     return { outcome: outcomeOf(status), status, problem: null };
   } catch (error) {
     if (!(error instanceof FetchRefused)) throw error;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { enqueueJob } from '#db/jobs.ts';
 import { settings } from '#db/schema/setting.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { canManage } from '#features/settings/policy.ts';
@@ -24,6 +25,7 @@ export const changeSettings = defineCommand({
           setWhere: sql`${settings.value} <> excluded.value`,
         });
     }
+    if (input.fediverse === 'on') await enqueueJob(tx, 'catch-up-followers', {}, { key: 'catch-up-followers' });
     refresh([cacheTags.settings]);
     audit({ subjectKind: 'settings', subjectId: 'site', details: input });
     return input;
