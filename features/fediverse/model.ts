@@ -5,6 +5,10 @@ export const fediverseChoices = ['off', 'on'] as const;
 /** The media type of ActivityStreams. */
 export const activityType = 'application/activity+json';
 
+/** Whether a media type is that of ActivityStreams (ActivityPub, section 3.2), or of JSON-LD as contexts have it. */
+export const isActivity = (contentType: string): boolean =>
+  /^application\/(?:activity|ld)\+json\s*(?:;|$)/i.test(contentType.trim());
+
 /** Somebody who can be followed: the site, or a person credited. */
 export interface FediverseActor {
   /** The byline's id; null for the site. */

@@ -3,7 +3,7 @@ import { type DocumentLoader, preloadedContexts } from '@fedify/fedify/runtime';
 import { signRequest } from '@fedify/fedify/sig';
 import { keyIdOf } from '#features/fediverse/documents.ts';
 import { readSigningKey } from '#features/fediverse/key.ts';
-import { activityType } from '#features/fediverse/model.ts';
+import { activityType, isActivity } from '#features/fediverse/model.ts';
 import type { Site } from '#features/site/model.ts';
 import { guardedFetch } from '#lib/guarded-fetch.ts';
 import { FetchRefused } from '#lib/guarded-fetch-problem.ts';
@@ -59,7 +59,3 @@ export function remoteLoader(site: Site, network: GuardedNetwork): DocumentLoade
     });
   }
 }
-
-/** Whether a media type is that of ActivityStreams (ActivityPub, section 3.2), or of JSON-LD as contexts have it. */
-export const isActivity = (contentType: string): boolean =>
-  /^application\/(?:activity|ld)\+json\s*(?:;|$)/i.test(contentType.trim());

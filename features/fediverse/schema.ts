@@ -9,9 +9,9 @@ const named = z.union([address, z.object({ id: address }).transform(({ id }) => 
 const head = { id: address, actor: named };
 
 /** What an inbox takes (ActivityPub, sections 7.5 and 7.10); the Follow that is taken back stands whole or by its id. */
-export const followInput = z.object({ ...head, type: z.literal('Follow'), object: named });
+const followInput = z.object({ ...head, type: z.literal('Follow'), object: named });
 
-export const unfollowInput = z.object({
+const unfollowInput = z.object({
   ...head,
   type: z.literal('Undo'),
   object: z.union([

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inboxLimits, spendInboxPost } from '#features/fediverse/limits.ts';
-import { activityType } from '#features/fediverse/model.ts';
+import { activityType, isActivity } from '#features/fediverse/model.ts';
 import { readFollowableSite } from '#features/fediverse/queries.ts';
 import { clientAddress } from '#lib/client-address.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -30,7 +30,7 @@ async function take(request: IncomingMessage, network?: GuardedNetwork): Promise
   if (!site) throw new Refusal('not_found', 'There is nobody to follow here.');
   await spendInboxPost(clientAddress(request));
   const type = request.headers['content-type'] ?? '';
-  if (!/^application\/(?:activity|ld)\+json\s*(?:;|$)/i.test(type)) {
+  if (!isActivity(type)) {
     throw new HttpProblem(415, 'media_type', `Send ${activityType}.`, { accept: activityType });
   }
   const body = await readBody(request, inboxLimits.bytes);
