@@ -20,7 +20,7 @@ export const pings = pgTable(
     status: integer('status'),
     problem: text('problem'),
     openedAt: moment('opened_at').notNull().defaultNow(),
-    /** From then on no address is added. */
+    /** Since when it is under way, and no address is added; null again once nobody answered. */
     begunAt: moment('begun_at'),
     answeredAt: moment('answered_at'),
   },

@@ -10,6 +10,12 @@ export const gathersForMilliseconds = 5000;
 /** Milliseconds after which it is given up that nobody took a ping: by then the page was found otherwise. */
 export const triedForMilliseconds = 24 * 3_600_000;
 
+/** Milliseconds from its first address on for which a ping that nobody answers takes further ones. */
+export const fillsForMilliseconds = 3_600_000;
+
+/** Milliseconds after which the worker does something else first, however many requests are left of a ping. */
+export const sentForMilliseconds = 60_000;
+
 /** What became of one request: taken, refused for good, or to be tried again. */
 export type Outcome = 'accepted' | 'refused' | 'again';
 

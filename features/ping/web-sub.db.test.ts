@@ -116,6 +116,18 @@ test('a hub that fails on the way is told of the rest later, and not of the same
   ]);
 });
 
+test('a ping of which a part was taken takes nothing more: it would not be told again', async () => {
+  await gatherPings(await published('Half'));
+  const id = await onlyPing();
+  hub.answers = [204, 503];
+  await expect(sendPing(id, hub.network)).rejects.toThrow('503');
+  await gatherPings(await published('Other half'));
+  const { lines } = await listPings({ before: null });
+  expect(lines.map(({ count }) => count)).toEqual([changed.length, changed.length]);
+  for (const line of lines) await sendPing(line.id, hub.network);
+  expect(hub.told).toHaveLength(2 * changed.length + 1);
+});
+
 test('a feed that the hub does not want keeps none of the others from it, and its refusal is shown', async () => {
   await gatherPings(await published('Partly'));
   hub.answers = [204, 404, 204];

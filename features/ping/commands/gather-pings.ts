@@ -19,7 +19,7 @@ export async function gatherPings(articleId: string): Promise<void> {
   }
 }
 
-/** Adds to the ping that still gathers, or opens one. */
+/** Adds to the ping that still gathers, or opens one. One ping is sent at a time: a slow endpoint holds up no other job. */
 async function addToPing(channel: PingChannel, endpoint: string, addresses: readonly string[]): Promise<void> {
   await database().transaction(async (tx) => {
     const room = mostAddresses[channel] - addresses.length;
@@ -43,7 +43,7 @@ async function addToPing(channel: PingChannel, endpoint: string, addresses: read
       const [made] = await tx.insert(pings).values({ channel, endpoint }).returning({ id: pings.id });
       pingId = (made as { id: string }).id;
       const runAt = new Date(Date.now() + gathersForMilliseconds);
-      await enqueueJob(tx, 'send-ping', { pingId }, { key: `send-ping:${pingId}`, runAt });
+      await enqueueJob(tx, 'send-ping', { pingId }, { key: `send-ping:${pingId}`, runAt, queue: 'pings' });
     }
     const id = pingId;
     const added = await tx

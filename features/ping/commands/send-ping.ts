@@ -1,9 +1,16 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { pingAddresses, pings } from '#db/schema/ping.ts';
 import { endpointOf, networkFor, type PingRequest, requestsOf } from '#features/ping/channels.ts';
-import { type Outcome, outcomeOf, outcomeWithout, triedForMilliseconds } from '#features/ping/model.ts';
+import {
+  fillsForMilliseconds,
+  type Outcome,
+  outcomeOf,
+  outcomeWithout,
+  sentForMilliseconds,
+  triedForMilliseconds,
+} from '#features/ping/model.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { FetchRefused } from '#lib/guarded-fetch-problem.ts';
 import type { GuardedNetwork } from '#lib/guarded-network.ts';
@@ -19,17 +26,25 @@ export async function sendPing(pingId: string, network?: GuardedNetwork): Promis
   const ping = await begin(pingId);
   if (!ping) return;
   if (await isPointless(ping)) return await note(ping, { state: 'abandoned' });
+  const deadline = Date.now() + sentForMilliseconds;
   for (const request of requestsOf(ping.channel, await unsettled(ping))) {
-    const { outcome, status, problem } = await ask(ping, request, network);
+    const { outcome, ...answer } = Date.now() < deadline ? await ask(ping, request, network) : tooSlow;
     if (outcome === 'again') {
-      await note(ping, { status, problem });
-      throw new Error(`The ping was not taken by ${new URL(ping.endpoint).host}: ${status ?? problem}.`);
+      await note(ping, { ...answer, begunAt: reopened });
+      throw new Error(`The ping was not taken by ${new URL(ping.endpoint).host}: ${answer.status ?? answer.problem}.`);
     }
-    await settle(ping, request, outcome, { status, problem });
+    await settle(ping, request, outcome, answer);
   }
 }
 
-/** From now on no address is added. Null for one that was done with before. */
+const tooSlow = { outcome: 'again', status: null, problem: 'too_slow' } as const;
+
+/** What changes while nobody answers is told in the same ping, so that few wait; unless part of it was taken before. */
+const reopened = sql`case when ${pings.openedAt} > now() - ${fillsForMilliseconds}::int * interval '1 ms'
+  and not exists (select from ${pingAddresses} where ${pingAddresses.pingId} = ${pings.id} and ${pingAddresses.settled})
+  then null else ${pings.begunAt} end`;
+
+/** While it is under way no address is added. Null for one that was done with before. */
 async function begin(pingId: string): Promise<Ping | null> {
   const [ping] = await database()
     .update(pings)
@@ -98,7 +113,7 @@ async function settle({ id }: Ping, { addresses }: PingRequest, outcome: Outcome
   });
 }
 
-async function note({ id }: Ping, change: Partial<Answer> & { state?: 'abandoned' }): Promise<void> {
+async function note({ id }: Ping, change: Partial<Answer> & { state?: 'abandoned'; begunAt?: SQL }): Promise<void> {
   await database()
     .update(pings)
     .set({ ...change, answeredAt: sql`now()` })

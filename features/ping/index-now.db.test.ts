@@ -6,17 +6,18 @@ import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { saveRevision } from '#features/article/commands/save-revision.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
-import { forgetPings } from '#features/ping/commands/forget-pings.ts';
 import { gatherPings } from '#features/ping/commands/gather-pings.ts';
 import { sendPing } from '#features/ping/commands/send-ping.ts';
 import { indexNowKey } from '#features/ping/index-now-key.ts';
 import { listPings } from '#features/ping/queries.ts';
 import { respondWithKey } from '#features/ping/respond.ts';
 import { sampleEndpoint } from '#features/ping/testing/sample-endpoint.ts';
+import { waitingJobs } from '#features/ping/testing/waiting-jobs.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { amendEnvironment } from '#lib/env.ts';
 
 const { owner } = await testDatabase();
+const { jobs, gatherDue, pingIds } = waitingJobs(owner);
 const engine = await sampleEndpoint();
 const key = indexNowKey;
 const site = 'https://news.example';
@@ -41,32 +42,6 @@ async function published(headline: string, when: object = {}): Promise<string> {
   const { articleId } = await sampleArticle({ sectionId: world, headline });
   await publishArticle(tester, { articleId, ...when });
   return articleId;
-}
-
-interface Job {
-  task: string;
-  payload: { articleId?: string; pingId?: string };
-  inSeconds: number;
-}
-
-/** The jobs of a kind that wait, the soonest first. */
-async function jobs(task: string): Promise<Job[]> {
-  const rows = await owner<Job[]>`
-    select identifier as task, payload, extract(epoch from run_at - now())::float as "inSeconds"
-    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where identifier = ${task} order by run_at`;
-  return [...rows];
-}
-
-/** What the worker does with the announcements that are due. */
-async function gatherDue(): Promise<void> {
-  for (const { payload, inSeconds } of await jobs('announce-change')) {
-    if (inSeconds <= 0) await gatherPings(payload.articleId ?? '');
-  }
-}
-
-async function pingIds(): Promise<string[]> {
-  return (await jobs('send-ping')).map(({ payload }) => payload.pingId ?? '');
 }
 
 const urls = (index = -1): string[] => JSON.parse(engine.told.at(index)?.body ?? '{}').urlList;
@@ -160,103 +135,4 @@ test('nobody is told anything while it is off, as it is at first', async () => {
   await gatherDue();
   expect(await pingIds()).toEqual([]);
   expect((await listPings({ before: null })).lines).toEqual([]);
-});
-
-test('the desk shows each ping with its answer', async () => {
-  await published('Shown');
-  await gatherDue();
-  const waiting = { channel: 'indexNow', state: 'waiting', count: 1, accepted: 0, attempts: 0, status: null };
-  expect((await listPings({ before: null })).lines).toMatchObject([
-    { ...waiting, host: new URL(engine.url).host, answeredAt: null },
-  ]);
-  engine.answers = [202];
-  for (const id of await pingIds()) await sendPing(id);
-  const [line] = (await listPings({ before: null })).lines;
-  expect(line).toMatchObject({ state: 'accepted', count: 1, accepted: 1, attempts: 1, status: 202, problem: null });
-  expect(Date.now() - (line?.answeredAt?.getTime() ?? 0)).toBeLessThan(60_000);
-});
-
-test.each([429, 500, 503, 0])('an answer of %i is tried again, and what comes then counts', async (status) => {
-  await published(`Again ${status}`);
-  await gatherDue();
-  const [id = ''] = await pingIds();
-  engine.answers = [status];
-  await expect(sendPing(id)).rejects.toThrow(/^The ping was not taken by 127\.0\.0\.1:\d+: (?:\d{3}|unreachable)\.$/);
-  expect((await listPings({ before: null })).lines).toMatchObject([
-    { state: 'waiting', attempts: 1, status: status || null, problem: status ? null : 'unreachable' },
-  ]);
-  await sendPing(id);
-  expect((await listPings({ before: null })).lines).toMatchObject([
-    { state: 'accepted', attempts: 2, status: 200, problem: null },
-  ]);
-  await sendPing(id);
-  expect(engine.told).toHaveLength(2);
-});
-
-test.each([400, 403, 422, 301])('an answer of %i is final', async (status) => {
-  await published(`Final ${status}`);
-  await gatherDue();
-  engine.answers = [status];
-  for (const id of await pingIds()) await sendPing(id);
-  expect((await listPings({ before: null })).lines).toMatchObject([{ state: 'refused', accepted: 0, status }]);
-});
-
-test('what changes while a ping is tried again goes into another', async () => {
-  await published('Before');
-  await gatherDue();
-  const [first = ''] = await pingIds();
-  engine.answers = [503];
-  await expect(sendPing(first)).rejects.toThrow('503');
-  await owner`delete from graphile_worker._private_jobs where key like 'announce:%'`;
-  await published('After');
-  await gatherDue();
-  const ids = await pingIds();
-  expect(ids).toHaveLength(2);
-  for (const id of ids) await sendPing(id);
-  expect([urls(-2), urls(-1)].flat().map((url) => url.replace(/.*[/]/, ''))).toEqual(['before', 'after']);
-});
-
-test('a ping that nobody took within a day is given up, and so is one whose channel was turned off', async () => {
-  await published('Late');
-  await gatherDue();
-  const [id = ''] = await pingIds();
-  await changeSettings(tester, { indexNow: 'off' });
-  await sendPing(id);
-  await changeSettings(tester, { indexNow: 'on' });
-  await published('Later');
-  await gatherDue();
-  await owner`update pings set opened_at = now() - interval '25 hours' where state = 'waiting'`;
-  for (const late of await pingIds()) await sendPing(late);
-  const { lines } = await listPings({ before: null });
-  expect(lines.map(({ state }) => state)).toEqual(['abandoned', 'abandoned']);
-  expect(engine.told).toEqual([]);
-});
-
-test('an endpoint that nobody named in the environment is asked on the open internet alone', async () => {
-  await published('Private');
-  await gatherDue();
-  const [id = ''] = await pingIds();
-  amendEnvironment({ INDEXNOW_URL: undefined });
-  await owner`update pings set endpoint = 'https://api.indexnow.org/indexnow' where id = ${id}`;
-  const nowhere = { resolve: () => Promise.resolve(['10.0.0.1']), allows: () => false, ports: [443] };
-  await sendPing(id, nowhere);
-  amendEnvironment({ INDEXNOW_URL: engine.url });
-  expect((await listPings({ before: null })).lines).toMatchObject([{ state: 'refused', problem: 'private' }]);
-});
-
-test('the list goes back page by page, and what is older than a month is forgotten', async () => {
-  for (let number = 0; number < 5; number += 1) {
-    await owner`insert into pings (channel, endpoint) values ('indexNow', ${engine.url})`;
-  }
-  const seen: string[] = [];
-  for (let before: string | null = null, more = true; more; more = before !== null) {
-    const page: Awaited<ReturnType<typeof listPings>> = await listPings({ before }, 2);
-    seen.push(...page.lines.map(({ id }) => id));
-    before = page.before;
-  }
-  expect(seen).toEqual([...new Set(seen)].sort().reverse());
-  expect(seen).toHaveLength(5);
-  await owner`update pings set opened_at = now() - interval '32 days' where id in ${owner(seen.slice(0, 3))}`;
-  await forgetPings();
-  expect((await listPings({ before: null })).lines).toHaveLength(2);
 });
