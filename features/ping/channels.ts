@@ -2,7 +2,7 @@ import 'server-only';
 import { indexNowKey, indexNowKeyHref } from '#features/ping/index-now-key.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 import { env, siteUrl } from '#lib/env.ts';
-import { type GuardedNetwork, openInternet, trustedNetwork } from '#lib/guarded-network.ts';
+import { type GuardedNetwork, outboundNetwork, trustedNetwork } from '#lib/guarded-network.ts';
 import type { PingChannel } from '#lib/vocabulary.ts';
 
 /** One request of a ping, and the paths that it names. */
@@ -24,7 +24,7 @@ export function endpointOf(channel: PingChannel, { indexNow, webSubHub }: SiteSe
 
 /** What may be reached at an endpoint: the open internet, or what whoever runs the site has named in the environment. */
 export function networkFor(endpoint: string): GuardedNetwork {
-  return endpoint === env().INDEXNOW_URL ? trustedNetwork(endpoint) : openInternet;
+  return endpoint === env().INDEXNOW_URL ? trustedNetwork(endpoint) : outboundNetwork();
 }
 
 /** The requests that tell of these paths. */
