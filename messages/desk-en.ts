@@ -3,6 +3,7 @@ import { analytics } from '#messages/desk/analytics.ts';
 import { articles } from '#messages/desk/articles.ts';
 import { audit } from '#messages/desk/audit.ts';
 import { editor } from '#messages/desk/editor.ts';
+import { fediverse } from '#messages/desk/fediverse.ts';
 import { media } from '#messages/desk/media.ts';
 import { preview } from '#messages/desk/preview.ts';
 import { publishing } from '#messages/desk/publishing.ts';
@@ -19,6 +20,7 @@ export const deskEn = {
   ...articles,
   ...audit,
   ...editor,
+  ...fediverse,
   ...media,
   ...preview,
   ...publishing,

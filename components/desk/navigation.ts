@@ -58,6 +58,7 @@ const groups: readonly { name: Parameters<typeof say>[0]; pages: readonly Page[]
     pages: [
       { href: '/desk/people', name: 'shell.people', icon: 'people', thing: 'people' },
       { href: '/desk/settings', name: 'shell.settings', icon: 'settings', thing: 'settings' },
+      { href: '/desk/followers', name: 'shell.followers', icon: 'followers', thing: 'settings' },
       { href: '/desk/pings', name: 'shell.pings', icon: 'ping', thing: 'settings' },
       { href: '/desk/audit', name: 'shell.audit', icon: 'audit', thing: 'audit' },
     ],

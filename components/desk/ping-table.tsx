@@ -1,3 +1,4 @@
+import { fetchProblemWords } from '#components/desk/fetch-problem.ts';
 import { When } from '#components/desk/when.tsx';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { Table } from '#components/ui/table.tsx';
@@ -59,16 +60,5 @@ function answerWords(line: PingLine): string {
 /** The status of the answer, or why there is none. */
 function statusWords({ status, problem }: PingLine): string {
   if (status !== null) return String(status);
-  switch (problem) {
-    case null:
-      return '';
-    case 'unknown_host':
-    case 'unreachable':
-    case 'too_slow':
-    case 'private':
-    case 'port':
-      return say(`pings.problem.${problem}`);
-    default:
-      return say('pings.problem.other');
-  }
+  return problem === null ? '' : fetchProblemWords(problem);
 }

@@ -86,6 +86,7 @@ const deskPages: Record<string, Pick<Door, 'own' | 'others'>> = {
   '/desk/bylines': { others: 'editor' },
   '/desk/bylines/[id]': { others: 'editor' },
   '/desk/bylines/new': { others: 'editor' },
+  '/desk/followers': { others: 'admin' },
   '/desk/mail': { others: 'admin' },
   '/desk/media': { others: 'contributor' },
   '/desk/media/[id]': { others: 'contributor' },

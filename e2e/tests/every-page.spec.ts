@@ -113,6 +113,7 @@ const desk = async (site: Site, page: Page): Promise<Examples> => {
     '/desk/bylines': ['/desk/bylines'],
     '/desk/bylines/[id]': [await linkIn(page, '/desk/bylines?q=ann+other', 'Ann Other'), '/desk/bylines/nothing'],
     '/desk/bylines/new': ['/desk/bylines/new'],
+    '/desk/followers': ['/desk/followers'],
     '/desk/mail': ['/desk/mail'],
     '/desk/media': ['/desk/media'],
     '/desk/media/[id]': [`/desk/media/${await upload(page, site)}`, '/desk/media/nothing'],

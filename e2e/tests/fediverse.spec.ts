@@ -1,5 +1,6 @@
 import type { Announce, Article, Create, Update } from '@fedify/fedify/vocab';
 import { OtherServer } from '#features/fediverse/testing/other-server.ts';
+import { signInAs } from '../fixtures/desk.ts';
 import { FedifyServer } from '../fixtures/fedify-server.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -151,4 +152,40 @@ test('where it is off, nothing of it is there, at once', async ({ site }) => {
   const post = { method: 'POST', headers: { 'content-type': activity }, body: '{}' };
   expect((await fetch(`${site.url}/fediverse/inbox`, post)).status).toBe(404);
   expect(await (await fetch(`${site.url}${path}`)).text()).not.toContain(activity);
+});
+
+test('an admin lets the site be followed, and sees who is, what was sent, and what was answered', async ({
+  site,
+  page,
+  axe,
+}) => {
+  await site.broadsheet('settings', 'set', 'fediverse', 'off');
+  await signInAs(page, site, 'admin');
+  await page.getByRole('link', { name: 'Followers', exact: true }).click();
+  await expect(page.getByText('Nobody can follow the site')).toBeVisible();
+  await page.getByLabel('Followers on other sites').selectOption('The site and its authors can be followed');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The settings are saved.')).toBeVisible();
+
+  const actor = await other.person('reader', { endpoints: undefined });
+  const object = `${site.url}/fediverse/actors/site`;
+  const follow = { id: `${actor}#follow`, type: 'Follow', actor, object };
+  expect((await fetch(await other.post(`${object}/inbox`, follow))).status).toBe(202);
+  other.answers['/users/reader/inbox'] = 403;
+  const { articleId } = await site.write({ headline: 'For the desk', section: 'World' });
+  const host = new URL(other.url).host;
+  await expect(async () => {
+    await page.goto('/desk/followers');
+    const sent = page.getByRole('table', { name: 'What was sent' });
+    const row = sent.getByRole('row', { name: /For the desk/ }).filter({ hasText: 'Refused' });
+    await expect(row).toContainText(host, { timeout: 1000 });
+    await expect(row).toContainText('Refused 403 answer of /users/reader/inbox');
+    await expect(row.getByRole('link')).toHaveAttribute('href', `/desk/articles/${articleId}`);
+  }).toPass();
+  const accounts = page.getByRole('table', { name: 'Who is followed' });
+  const count = await accounts.getByRole('row').nth(1).getByRole('cell').nth(2).textContent();
+  const followers = await fetch(`${object}/followers`, { headers: { accept: activity } });
+  expect(Number(count)).toBe((await followers.json()).totalItems);
+  await expect(accounts.getByRole('row').nth(1)).toContainText(`@localhost@${new URL(site.url).host}`);
+  await axe(page);
 });

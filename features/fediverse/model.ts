@@ -1,7 +1,5 @@
 import type { Site } from '#features/site/model.ts';
 
-export const fediverseChoices = ['off', 'on'] as const;
-
 /** The media type of ActivityStreams. */
 export const activityType = 'application/activity+json';
 

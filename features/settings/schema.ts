@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fediverseChoices } from '#features/fediverse/model.ts';
 import { feedTexts } from '#features/feed/model.ts';
 import { adsTxtProblem } from '#features/site/ads-txt.ts';
 import { aiCrawlerChoices } from '#features/site/model-ai-crawlers.ts';
@@ -61,7 +60,7 @@ const shape = {
   /** Who made the site (https://humanstxt.org). */
   humansTxt: file(10_000),
   /** Whether the site and its authors can be followed from Mastodon and the like (ActivityPub). */
-  fediverse: z.string().pipe(z.enum(fediverseChoices, `must be one of ${fediverseChoices.join(', ')}`)),
+  fediverse: oneOf(switchChoices),
   /** Whether search engines are told of what changes (https://www.indexnow.org). */
   indexNow: oneOf(switchChoices),
   /** The hub that is told of feeds that change (WebSub); '' for none. */

@@ -37,6 +37,7 @@ export const shell = {
   'shell.bylines': 'Bylines',
   'shell.people': 'People',
   'shell.settings': 'Settings',
+  'shell.followers': 'Followers',
   'shell.pings': 'Pings',
   'shell.audit': 'Audit log',
   'shell.account': 'Your account',

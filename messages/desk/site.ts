@@ -151,6 +151,8 @@ export const site = {
   'settings.humansTxtHint': 'Who makes the site, in your own words.',
   'settings.fediverse': 'Followers on other sites',
   'settings.fediverse.off': 'Nobody can follow',
+  'settings.fediverseHint':
+    'What is published from then on is sent to those who follow. Turned off again, nothing is sent but what takes a story down.',
   'settings.fediverse.on': 'The site and its authors can be followed',
 
   'pings.title': 'Pings',
