@@ -3,14 +3,14 @@ export const fediverse = {
   'fediverse.title': 'Followers',
   'fediverse.text':
     'The site and its authors can be followed from Mastodon and other servers of the fediverse, by the names below.',
-  'fediverse.offText': 'Nobody can follow the site from Mastodon and other servers of the fediverse yet.',
+  'fediverse.offText': 'Nobody can follow the site from Mastodon and other servers of the fediverse.',
   'fediverse.followed': 'Who is followed',
   'fediverse.who': 'Who',
   'fediverse.account': 'Account',
   'fediverse.followers': 'Followers',
   'fediverse.deliveries': 'What was sent',
   'fediverse.deliveriesText':
-    'To which servers, and what they answered, in the last month. One is tried again for three days.',
+    'To which servers, and what they answered, in the last month. Who cannot be reached is tried again for three days.',
   'fediverse.none': 'Nothing was sent yet',
   'fediverse.noneText': 'Followers hear of a story when it is published, when it changes and when it is taken down.',
   'fediverse.what': 'What',
