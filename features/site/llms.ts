@@ -32,6 +32,6 @@ const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>&#]/g, '\\$&')
+    .replace(/[\\`*_~[\]<>&#]/g, '\\$&')
     // Only where a line begins do these begin a list or a rule.
     .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { anyLine } from '#features/site/testing/any-line.ts';
 import { hostileTexts, illegalInXml } from '#features/site/testing/sample-site.ts';
@@ -70,7 +70,7 @@ test('a news sitemap has any headline whole, and is well formed', () =>
 
 async function expectWhole(title: string): Promise<void> {
   const xml = (await writeSitemap([news(title)], { news: true })) ?? '';
-  expect(await xmlFaults(xml)).toEqual([]);
+  expect(XMLValidator.validate(xml)).toBe(true);
   expect(parser.parse(xml).urlset.url[0]['news:news']).toEqual({
     'news:publication': { 'news:name': 'The Daily <Test> & Co', 'news:language': 'en' },
     'news:publication_date': '2025-04-16T08:00:00.000Z',
