@@ -13,6 +13,7 @@ export interface JobPayloads {
   'send-reset': { email: string };
   'rerender-bodies': Record<string, never>;
   'prepare-picture': { assetId: string };
+  'prepare-outdated': Record<string, never>;
   'renew-stories-with': { assetId: string };
   'announce-change': { articleId: string };
   'send-ping': { pingId: string };

@@ -10,6 +10,7 @@ import { deliverActivityTask } from './tasks/deliver-activity.ts';
 import { divideSitemapTask } from './tasks/divide-sitemap.ts';
 import { indexSearchTask } from './tasks/index-search.ts';
 import { keepHouseTask } from './tasks/keep-house.ts';
+import { prepareOutdatedTask } from './tasks/prepare-outdated.ts';
 import { preparePictureTask } from './tasks/prepare-picture.ts';
 import { refreshRankingsTask } from './tasks/refresh-rankings.ts';
 import { relateArticleTask } from './tasks/relate-article.ts';
@@ -29,6 +30,7 @@ const tasks: Record<keyof JobPayloads, TaskList[string]> = {
   'index-search': indexSearchTask,
   'rerender-bodies': rerenderBodiesTask,
   'prepare-picture': preparePictureTask,
+  'prepare-outdated': prepareOutdatedTask,
   'renew-stories-with': renewStoriesWithTask,
   'send-invitation': sendInvitationTask,
   'send-reset': sendResetTask,
@@ -61,6 +63,7 @@ const runner = await run({
 });
 // A new version of the site may have brought a new renderer.
 await enqueueJob(database(), 'rerender-bodies', {}, { key: 'rerender-bodies' });
+await enqueueJob(database(), 'prepare-outdated', {}, { key: 'prepare-outdated' });
 await enqueueJob(database(), 'divide-sitemap', {}, { key: 'divide-sitemap' });
 await enqueueJob(database(), 'add-up-archives', {}, { key: 'add-up-archives' });
 // What an earlier version published, or a copy brought in, may not be in the search.

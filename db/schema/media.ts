@@ -24,6 +24,8 @@ export const mediaAssets = pgTable(
     name: text('name').notNull().default(''),
     /** When its renditions were ready to be served; null while the worker makes them. */
     preparedAt: moment('prepared_at'),
+    /** The plan by which they were made (features/media/model-renditions.ts). */
+    renditionPlan: integer('rendition_plan').notNull().default(1),
     /** Why no renditions could be made, in a sentence. */
     problem: text('problem'),
     createdBy: uuid('created_by').references(() => users.id),

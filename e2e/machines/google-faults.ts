@@ -38,6 +38,7 @@ export function googleFaults(jsonLd: Node): string[] {
     ...paths.flatMap((path) => (values(jsonLd, path.split('.')).every(isThere) ? [] : [`${type} has no ${path}.`])),
     ...(type === 'BreadcrumbList' && values(jsonLd, ['itemListElement']).length < 2 ? ['One step is no path.'] : []),
     ...values(jsonLd, ['author']).flatMap((author) => nameless(author as Node)),
+    ...unshapely(jsonLd),
     ...unfit(jsonLd, type),
   ];
 }
@@ -46,6 +47,21 @@ export function googleFaults(jsonLd: Node): string[] {
 function values(node: unknown, [name, ...rest]: readonly string[]): unknown[] {
   if (name === undefined) return [node];
   return [(node as Node | undefined)?.[name]].flat().flatMap((value) => values(value, rest));
+}
+
+/**
+ * A story's picture is wanted in 16:9, 4:3 and 1:1, of 50,000 pixels or more each
+ * (developers.google.com/search/docs/appearance/structured-data/article).
+ */
+function unshapely(jsonLd: Node): string[] {
+  const images = values(jsonLd, ['image']).filter(isThere) as Record<'width' | 'height', { value: number }>[];
+  const sizes = images.map(({ width, height }) => [width.value, height.value] as const);
+  const shapes = sizes.map(([width, height]) => width / height);
+  const missing = shapes.length > 1 ? [16 / 9, 4 / 3, 1].filter((shape) => !shapes.includes(shape)) : [];
+  return [
+    ...missing.map((shape) => `There is no image of ${shape.toFixed(2)} to 1.`),
+    ...sizes.filter(([width, height]) => width * height < 50_000).map((size) => `${size} is too small an image.`),
+  ];
 }
 
 /** A person is told from others of the name by a page; of an agency we have none. */

@@ -26,7 +26,7 @@ describe('the metadata of a story', () => {
         tags: ['R&D'],
         authors: ['https://news.example/author/kim-min-ji', 'https://news.example/author/jos%C3%A9-n%C3%BA%C3%B1ez'],
         images: [
-          { url: 'https://news.example/media/a-1200.jpg', width: 1200, height: 800, alt: 'A ship in a harbour' },
+          { url: 'https://news.example/media/a-1200.50-50.jpeg', width: 1200, height: 630, alt: 'A ship in a harbour' },
         ],
       },
       twitter: { card: 'summary_large_image' },

@@ -10,6 +10,12 @@ export interface ShareImage {
   readonly alt: string;
 }
 
+/** A picture in the shapes that search engines choose from; whole where it is too small to be cut. */
+export function searchImages(picture: Picture, site: Site): ShareImage[] {
+  const cut = picture.crops?.map((crop) => ({ ...crop, url: absoluteUrl(crop.url, site), alt: picture.alt })) ?? [];
+  return cut.length > 0 ? cut : [shareImage(picture, site)];
+}
+
 /** A picture as other sites and feed readers show it: cut for them around its focal point, or else whole. */
 export function shareImage(picture: Picture, site: Site): ShareImage {
   if (picture.share) return { ...picture.share, url: absoluteUrl(picture.share.url, site), alt: picture.alt };

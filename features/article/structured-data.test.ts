@@ -10,6 +10,7 @@ import {
 } from '#features/article/structured-data.ts';
 import { sampleDetail } from '#features/article/testing/sample-detail.ts';
 import { schemaOrgValidator } from '#features/article/testing/schema-org.ts';
+import type { Picture } from '#features/media/dto.ts';
 import { hostileTexts, sampleSite } from '#features/site/testing/sample-site.ts';
 import { sharedSchema } from '#features/site/testing/shared-schema.ts';
 import { articleKinds } from '#lib/vocabulary.ts';
@@ -32,8 +33,19 @@ describe('a story as JSON-LD', () => {
         { '@type': 'Person', name: 'Kim Min-ji', url: 'https://news.example/author/kim-min-ji' },
         { '@type': 'Person', name: 'José Núñez', url: 'https://news.example/author/jos%C3%A9-n%C3%BA%C3%B1ez' },
       ],
-      image: { url: 'https://news.example/media/a-1200.jpg', width: { value: 1200 }, height: { value: 800 } },
+      image: [
+        { url: 'https://news.example/media/a-1280.50-50.jpeg', width: { value: 1280 }, height: { value: 720 } },
+        { url: 'https://news.example/media/a-944.50-50.jpeg', width: { value: 944 }, height: { value: 708 } },
+        { url: 'https://news.example/media/a-720.50-50.jpeg', width: { value: 720 }, height: { value: 720 } },
+      ],
     });
+  });
+
+  test('has a picture whole that is too small to be cut', () => {
+    const picture = { ...(sampleDetail().picture as Picture), share: null, crops: [] };
+    expect(articleJsonLd(sampleDetail({ picture }), sampleSite).image).toMatchObject([
+      { url: 'https://news.example/media/a-1200.jpg', width: { value: 1200 }, height: { value: 800 } },
+    ]);
   });
 
   test('never adds votes counted elsewhere to those of the ledger', () => {

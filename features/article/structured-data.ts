@@ -18,7 +18,7 @@ import type {
 } from 'schema-dts';
 import type { ArticleCard, ArticleDetail, Link } from '#features/article/dto.ts';
 import { machineDates } from '#features/article/machine-dates.ts';
-import { shareImage } from '#features/article/share-image.ts';
+import { type ShareImage, searchImages } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
@@ -39,7 +39,7 @@ export function articleJsonLd(article: ArticleDetail, site: Site): WithContext<N
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: article.headline,
     description: summaryOf(article) || undefined,
-    image: article.picture ? imageObject(article.picture, site) : undefined,
+    image: imagesOf(article, site),
     datePublished: published,
     dateModified: modified,
     author: authorsOf(article, site),
@@ -204,15 +204,17 @@ function authorsOf({ bylines, sourceAgency }: ArticleDetail, site: Site): (Perso
   return [sourceAgency ? organization(sourceAgency) : publisher(site)];
 }
 
-function imageObject(picture: Picture, site: Site): ImageObject {
-  const { url, width, height } = shareImage(picture, site);
-  return {
-    '@type': 'ImageObject',
-    ...{ url, width: pixels(width), height: pixels(height) },
-    caption: picture.caption ?? undefined,
-    creditText: picture.credit ?? undefined,
-  };
+/** The story's picture in every shape in which the site serves it. */
+function imagesOf({ picture }: ArticleDetail, site: Site): ImageObject[] | undefined {
+  return picture ? searchImages(picture, site).map((image) => imageObject(image, picture)) : undefined;
 }
+
+const imageObject = ({ url, width, height }: ShareImage, { caption, credit }: Partial<Picture>): ImageObject => ({
+  '@type': 'ImageObject',
+  ...{ url, width: pixels(width), height: pixels(height) },
+  caption: caption ?? undefined,
+  creditText: credit ?? undefined,
+});
 
 /** E37 is the pixel in UN/CEFACT's list of units. */
 const pixels = (value: number): QuantitativeValue => ({ '@type': 'QuantitativeValue', value, unitCode: 'E37' });

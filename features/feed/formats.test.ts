@@ -67,10 +67,10 @@ describe('RSS', () => {
 
   test('has the picture of a story with its size, its words and its credit', () => {
     const picture = {
-      '@url': 'https://news.example/media/a-1200.jpg',
+      '@url': 'https://news.example/media/a-1200.50-50.jpeg',
       '@medium': 'image',
       '@width': '1200',
-      '@height': '800',
+      '@height': '630',
       'media:title': { '#text': 'The ship at dawn', '@type': 'plain' },
       'media:description': { '#text': 'A ship in a harbour', '@type': 'plain' },
       'media:credit': 'A. Photographer',
@@ -141,7 +141,7 @@ test('JSON Feed has the same stories', () => {
         date_modified: '2025-04-16T08:00:00.000Z',
         authors: [{ name: 'Kim Min-ji', url: 'https://news.example/author/kim-min-ji' }, { name: 'José Núñez' }],
         tags: ['World', 'R&D'],
-        image: 'https://news.example/media/a-1200.jpg',
+        image: 'https://news.example/media/a-1200.50-50.jpeg',
       },
     ],
   });

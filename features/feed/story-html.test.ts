@@ -45,7 +45,7 @@ test('an agency is credited in the dateline and at the end, with the original an
 
 test('the picture comes first, with its size, its words and its credit', () => {
   expect(html('', { picture: sampleStory().picture })).toBe(
-    '<figure><img src="https://news.example/media/a-1200.jpg" alt="A ship in a harbour" width="1200" height="800">' +
+    '<figure><img src="https://news.example/media/a-1200.50-50.jpeg" alt="A ship in a harbour" width="1200" height="630">' +
       '<figcaption>The ship at dawn A. Photographer</figcaption></figure>',
   );
 });

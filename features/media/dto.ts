@@ -12,6 +12,13 @@ export interface FocalPoint {
   readonly y: number;
 }
 
+/** A part of a picture as a file of its own; its size is in pixels. */
+export interface Crop {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A picture as a page shows it: words, size in pixels, and the addresses of its renditions. */
 export interface Picture {
   /** '' for a picture that only decorates. */
@@ -26,7 +33,9 @@ export interface Picture {
   /** For a browser that knows none of the sources. */
   readonly fallback: string;
   /** Cropped around the focal point for cards on other sites; null for a picture that is too small for that. */
-  readonly share?: { readonly url: string; readonly width: number; readonly height: number } | null;
+  readonly share?: Crop | null;
+  /** Cropped likewise for search engines: 16:9, 4:3 and 1:1, as far as the picture is large enough. */
+  readonly crops?: readonly Crop[];
 }
 
 /** A picture as the desk's library knows it. */

@@ -5,6 +5,16 @@ import { type RenditionFormat, renditionFormats } from '#lib/vocabulary.ts';
 /** What other sites show beside a link, in pixels; no JPEG of the other renditions is as wide. */
 export const shareSize = { width: 1200, height: 630 } as const;
 
+/**
+ * What search engines choose from, in the shapes that Google asks for: 16:9, 4:3 and 1:1, each large enough for its
+ * largest previews, none larger than a picture of 1280 by 720 pixels gives. No two are of one width.
+ */
+export const searchSizes = [
+  { width: 1280, height: 720 },
+  { width: 944, height: 708 },
+  { width: 720, height: 720 },
+] as const;
+
 /** One rendition of a picture beside the words of the picture itself, as the database gives them. */
 export interface PictureRow {
   readonly assetId: string;
@@ -28,8 +38,9 @@ const mediaHref = (storageKey: string): string => `/media/${storageKey}`;
 export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Picture> {
   const pictures = new Map<string, Picture>();
   for (const [assetId, all] of Map.groupBy(rows, (row) => row.assetId)) {
-    const share = all.find(isShare);
-    const renditions = all.filter((row) => !isShare(row));
+    const cuts = all.filter(isCut);
+    const share = cuts.find(({ width }) => width === shareSize.width);
+    const renditions = all.filter((row) => !isCut(row));
     const [first] = renditions;
     const widest = renditions.findLast(({ format }) => format === 'jpeg') ?? renditions.at(-1);
     if (!first || !widest) continue;
@@ -43,6 +54,10 @@ export function toPictures(rows: readonly PictureRow[]): ReadonlyMap<string, Pic
       sources: renditionFormats.flatMap((format) => sourceOf(format, renditions)),
       fallback: mediaHref(widest.storageKey),
       share: share ? { url: mediaHref(share.storageKey), ...shareSize } : null,
+      crops: searchSizes.flatMap((size) => {
+        const cut = cuts.find(({ width }) => width === size.width);
+        return cut ? { url: mediaHref(cut.storageKey), ...size } : [];
+      }),
     });
   }
   return pictures;
@@ -55,7 +70,8 @@ export function libraryHref(query: Partial<LibraryQuery>, path = '/desk/media'):
   return text === '' ? path : `${path}?${text}`;
 }
 
-const isShare = ({ format, width }: PictureRow): boolean => format === 'jpeg' && width === shareSize.width;
+/** The key of what is cut names the point that it was cut around (model-renditions.ts). */
+const isCut = ({ storageKey }: PictureRow): boolean => /\.\d+-\d+\.jpeg$/.test(storageKey);
 
 function sourceOf(format: RenditionFormat, renditions: readonly PictureRow[]): PictureSource[] {
   const srcset = renditions

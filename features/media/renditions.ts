@@ -1,7 +1,6 @@
 import 'server-only';
 import sharp, { type Sharp } from 'sharp';
 import type { RenditionFormat } from '#lib/vocabulary.ts';
-import { shareSize } from './model.ts';
 import type { RenditionPlan } from './model-renditions.ts';
 import { mostPixels } from './schema.ts';
 
@@ -27,7 +26,8 @@ export async function makeRendition(original: Buffer, plan: RenditionPlan): Prom
 
 function resized(image: Sharp, { width, cut }: RenditionPlan): Sharp {
   if (!cut) return image.resize({ width, withoutEnlargement: true });
-  return image.resize({ ...cut.scaled, fit: 'fill' }).extract({ ...shareSize, left: cut.left, top: cut.top });
+  const { scaled, left, top, height } = cut;
+  return image.resize({ ...scaled, fit: 'fill' }).extract({ width, height, left, top });
 }
 
 function encode(image: Sharp, format: RenditionFormat): Sharp {

@@ -19,6 +19,12 @@ const samplePicture: Picture = {
   ],
   fallback: '/media/a-1200.jpg',
   focus: { x: 5, y: 5 },
+  share: { url: '/media/a-1200.50-50.jpeg', width: 1200, height: 630 },
+  crops: [
+    { url: '/media/a-1280.50-50.jpeg', width: 1280, height: 720 },
+    { url: '/media/a-944.50-50.jpeg', width: 944, height: 708 },
+    { url: '/media/a-720.50-50.jpeg', width: 720, height: 720 },
+  ],
 };
 
 /** A public story with everything that a story can have; what the test is about is given. */

@@ -5,7 +5,7 @@ import { database, type Transaction } from '#db/client.ts';
 import { mediaAssets, mediaRenditions } from '#db/schema/media.ts';
 import { refreshStoriesWith } from '#features/article/commands/refresh-stories-with.ts';
 import { defineCommand } from '#features/command/define-command.ts';
-import { planRenditions, type RenditionPlan } from '#features/media/model-renditions.ts';
+import { planRenditions, RENDITION_PLAN, type RenditionPlan } from '#features/media/model-renditions.ts';
 import { keepFile, readOriginal } from '#features/media/picture-files.ts';
 import { makeRendition, type Rendition } from '#features/media/renditions.ts';
 import { systemActor } from '#features/user/actor.ts';
@@ -23,7 +23,7 @@ export async function preparePicture(assetId: string): Promise<string | null> {
   const made = new Set(asset.renditions);
   const focus = { x: asset.focalX, y: asset.focalY };
   const missing = planRenditions(asset, focus).filter(({ storageKey }) => !made.has(storageKey));
-  if (missing.length === 0 && asset.preparedAt) return null;
+  if (missing.length === 0 && asset.preparedAt && asset.renditionPlan === RENDITION_PLAN) return null;
   const original = await readOriginal(asset.sha256);
   const result: Made = original ? await makeAll(original, missing) : { problem: say('media.problem.missing') };
   if ('problem' in result) {
@@ -39,9 +39,9 @@ export async function preparePicture(assetId: string): Promise<string | null> {
 const worker = systemActor('worker');
 
 async function readAsset(assetId: string) {
-  const { sha256, width, height, focalX, focalY, preparedAt } = mediaAssets;
+  const { sha256, width, height, focalX, focalY, preparedAt, renditionPlan } = mediaAssets;
   const [asset] = await database()
-    .select({ sha256, width, height, focalX, focalY, preparedAt })
+    .select({ sha256, width, height, focalX, focalY, preparedAt, renditionPlan })
     .from(mediaAssets)
     .where(eq(mediaAssets.id, assetId));
   if (!asset) return null;
@@ -79,9 +79,10 @@ const notePicture = defineCommand({
   async run({ tx, input, refresh }) {
     const { assetId, problem, focus, renditions } = input;
     const { id, preparedAt, focalX, focalY } = mediaAssets;
+    const renditionPlan = RENDITION_PLAN;
     const [row] = await tx
       .update(mediaAssets)
-      .set({ problem, ...(problem === null ? { preparedAt: sql`coalesce(${preparedAt}, now())` } : {}) })
+      .set(problem === null ? { problem, preparedAt: sql`coalesce(${preparedAt}, now())`, renditionPlan } : { problem })
       .where(eq(id, assetId))
       .returning({ focalX, focalY });
     if (!row) return { stillThere: false };

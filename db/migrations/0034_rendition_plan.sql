@@ -1,0 +1,1 @@
+ALTER TABLE "media_assets" ADD COLUMN "rendition_plan" integer DEFAULT 1 NOT NULL;
