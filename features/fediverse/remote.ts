@@ -32,30 +32,53 @@ const wanted = `${activityType}, application/ld+json`;
 /** What one request may make us load from others, in documents and bytes each. */
 const most = { documents: 6, bytes: 262_144 } as const;
 
+interface RemoteLoaders {
+  /** Actors and keys. */
+  readonly documentLoader: DocumentLoader;
+  /** What the words in them mean. */
+  readonly contextLoader: DocumentLoader;
+}
+
 /**
- * Loads documents of other servers, each once: signed as the site, since some show themselves only to those that they
- * know, and only as ActivityStreams, since anybody can put other files on a server. Well-known contexts are at hand.
+ * Loads documents of other servers, each once. Actors and keys are asked for under the site's signature, since some show
+ * themselves only to those that they know; and taken only as ActivityStreams and from the server that was asked, since
+ * anybody can put other files, or a redirect, on a server. Well-known contexts are at hand.
  */
-export function remoteLoader(site: Site, network: GuardedNetwork): DocumentLoader {
+export function remoteLoaders(site: Site, network: GuardedNetwork): RemoteLoaders {
   const loaded = new Map<string, ReturnType<DocumentLoader>>();
-  return (address) => {
-    const known = preloadedContexts[address];
-    if (known) return Promise.resolve({ contextUrl: null, document: known, documentUrl: address });
+  const limits = { maxBytes: most.bytes, totalTime: 8000, idleTime: 5000, network, accept: wanted };
+  const headersFor = (url: URL) => signedHeaders(url.href, { bylineId: null, site });
+
+  function once(address: string, load: (plain: string) => ReturnType<DocumentLoader>): ReturnType<DocumentLoader> {
     const [plain = address] = address.split('#');
-    const loading = loaded.get(plain) ?? load(plain);
+    const known = loaded.get(plain);
+    if (known) return known;
+    if (loaded.size >= most.documents) return Promise.reject(new Error('Too many documents are needed.'));
+    const loading = load(plain);
     loaded.set(plain, loading);
     return loading;
-  };
-
-  function load(address: string): ReturnType<DocumentLoader> {
-    if (loaded.size >= most.documents) return Promise.reject(new Error('Too many documents are needed.'));
-    const headersFor = (url: URL) => signedHeaders(url.href, { bylineId: null, site });
-    const options = { maxBytes: most.bytes, totalTime: 8000, idleTime: 5000, network, headersFor, accept: wanted };
-    return guardedFetch(address, options, async (body, url, contentType) => {
-      if (!isActivity(contentType)) throw new FetchRefused('status', url.host);
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of body) chunks.push(chunk);
-      return { contextUrl: null, document: JSON.parse(Buffer.concat(chunks).toString('utf8')), documentUrl: url.href };
-    });
   }
+  const loadDocument = (address: string) =>
+    guardedFetch(address, { ...limits, headersFor }, async (body, url, contentType) => {
+      if (!isActivity(contentType) || url.origin !== new URL(address).origin)
+        throw new FetchRefused('status', url.host);
+      return parsed(body, url);
+    });
+  const loadContext = (address: string) => guardedFetch(address, limits, parsed);
+
+  return {
+    documentLoader: (address) => once(address, loadDocument),
+    contextLoader: (address) => {
+      const document = preloadedContexts[address];
+      return document
+        ? Promise.resolve({ contextUrl: null, document, documentUrl: address })
+        : once(address, loadContext);
+    },
+  };
+}
+
+async function parsed(body: AsyncIterable<Uint8Array>, url: URL): ReturnType<DocumentLoader> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return { contextUrl: null, document: JSON.parse(Buffer.concat(chunks).toString('utf8')), documentUrl: url.href };
 }

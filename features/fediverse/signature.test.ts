@@ -45,8 +45,20 @@ describe('a signature that leaves out what an inbox goes by is none', () => {
     'a=("@method" "@target-uri" "content-digest");created=1, b=("@method");created=2',
     'b=("@method");created=2, a=("@method" "@target-uri" "content-digest");created=1',
     'sig1=("@method" "@target-uri" "content-digest";req);created=1700000000',
+    'a=("@method" "@target-uri" "content-digest");created=1, B=("@method");created=2',
+    'a=("@method" "@target-uri" "content-digest");created=1; b=("@method");created=2',
+    'a=("@method" "@target-uri" "content-digest");created=1,\tb = ("@method");created=2',
+    'a=("@method" "@target-uri" "content-digest");created=1;x="(", b=("@method");created=2',
   ])('of the newer kind: %s', (input) => {
     expect(message(input)).toBe(false);
+  });
+
+  test.each([
+    'headers="(request-target) host date digest",headers="(request-target) date digest"',
+    'headers="(request-target) date digest",headers="(request-target) host date digest"',
+    'headers="(request-target) host date digest", Headers="date"',
+  ])('of the older kind, that says it twice: %s', (headers) => {
+    expect(coversRequest({ signature: `keyId="https://a.example/u#k",${headers},signature="AA=="` })).toBe(false);
   });
 
   test('and so is no signature at all', () => {

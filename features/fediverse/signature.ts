@@ -4,13 +4,18 @@
  */
 export function coversRequest({ signature, signatureInput }: SignatureHeaders): boolean {
   if (signatureInput !== undefined) {
-    // HTTP Message Signatures (RFC 9421), of which any may be the one that is found good.
-    const covered = [...signatureInput.matchAll(/(?:^|,)\s*[a-z*][a-z0-9_.*-]*=\(([^)]*)\)([^,]*)/g)];
-    return covered.length > 0 && covered.every(([, parts = '', more = '']) => coversMessage(parts, more));
+    // HTTP Message Signatures (RFC 9421), of which any may be the one that is found good: each has to be understood.
+    const one = /\s*[\w*][\w.*-]*=\(([^()]*)\)([^(),]*)/;
+    if (!new RegExp(`^${one.source}(?:,${one.source})*$`).test(signatureInput)) return false;
+    return [...signatureInput.matchAll(new RegExp(one, 'g'))].every(([, parts = '', more = '']) =>
+      coversMessage(parts, more),
+    );
   }
   // draft-cavage-http-signatures-12, which most servers speak.
-  const [, headers = ''] = /(?:^|,)\s*headers="([^"]*)"/.exec(signature ?? '') ?? [];
-  const names = headers.toLowerCase().split(/\s+/);
+  const lists = [...(signature ?? '').matchAll(/headers\s*=\s*"([^"]*)"/gi)];
+  // Of two, readers disagree which counts.
+  if (lists.length !== 1) return false;
+  const names = lists[0]?.[1]?.split(/\s+/) ?? [];
   return ['(request-target)', 'host', 'date', 'digest'].every((name) => names.includes(name));
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { verifyRequest } from '@fedify/fedify/sig';
 import { Object as ActivityObject, isActor } from '@fedify/fedify/vocab';
-import { remoteLoader } from '#features/fediverse/remote.ts';
+import { remoteLoaders } from '#features/fediverse/remote.ts';
 import { coversRequest } from '#features/fediverse/signature.ts';
 import type { Site } from '#features/site/model.ts';
 import type { GuardedNetwork } from '#lib/guarded-network.ts';
@@ -33,12 +33,11 @@ export async function verifySender(
 ): Promise<RemoteActor | null> {
   const { signature, 'signature-input': signatureInput } = post.headers;
   if (!coversRequest({ signature, signatureInput })) return null;
-  const documentLoader = remoteLoader(site, network);
-  const options = { documentLoader, contextLoader: documentLoader };
+  const options = remoteLoaders(site, network);
   try {
     const key = await verifyRequest(requestOf(post, site), options);
     if (!key?.id || key.id.origin !== new URL(actor).origin) return null;
-    const { document } = await documentLoader(actor);
+    const { document } = await options.documentLoader(actor);
     const sender = await ActivityObject.fromJsonLd(document, options);
     if (!isActor(sender) || sender.id?.href !== new URL(actor).href) return null;
     for await (const own of sender.getPublicKeys(options)) if (own.id?.href === key.id.href) return remoteActor(sender);

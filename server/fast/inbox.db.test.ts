@@ -11,7 +11,8 @@ import { serve } from './testing/serve.ts';
 
 const { owner } = await testDatabase();
 const other = await OtherServer.start();
-const base = await serve((request, response) => handleInbox(request, response, other.network));
+const network = { current: other.network };
+const base = await serve((request, response) => handleInbox(request, response, network.current));
 amendEnvironment({
   SITE_URL: base,
   BROADSHEET_SECRET: 'a secret of at least 32 characters',
@@ -120,6 +121,14 @@ describe('a Follow', () => {
     expect(await followers()).toEqual([]);
   });
 
+  test('of an actor whose words are explained on their own server is taken', async () => {
+    const context = ['https://www.w3.org/ns/activitystreams', 'https://w3id.org/security/v1', `${other.url}/words`];
+    other.put('/words', { '@context': { quiet: 'https://other.example/quiet' } }, 'application/json');
+    const dan = await other.person('dan', { '@context': context });
+    expect((await send(await other.post(shared, activity('Follow', {}, dan)))).status).toBe(202);
+    expect(other.asked.at(-1)?.path).toBe('/words');
+  });
+
   test('of nobody of ours finds nobody', async () => {
     for (const object of [`${base}/fediverse/actors/${'0'.repeat(8)}-0000-7000-8000-000000000000`, `${base}/`, ann]) {
       expect(await send(await other.post(shared, activity('Follow', { object })))).toEqual({
@@ -195,6 +204,22 @@ describe('a post is refused', () => {
     expect(await send(await other.post(shared, activity('Follow', {}, away)))).toEqual(refused);
     other.contentType = 'text/plain';
     expect(await send(await other.post(shared, activity('Follow')))).toEqual(refused);
+  });
+
+  test('whose actor or key another server gives for them', async () => {
+    const elsewhere = await OtherServer.start();
+    const here = `${other.url}/to/${encodeURIComponent(`${elsewhere.url}/users/bob`)}`;
+    await elsewhere.person('bob', {
+      id: here,
+      inbox: `${here}/inbox`,
+      publicKey: { ...other.publicKey, id: `${here}#main-key`, owner: here },
+    });
+    const both = { ...other.network, ports: [...other.network.ports, ...elsewhere.network.ports] };
+    network.current = both;
+    expect(await send(await other.post(shared, activity('Follow', {}, here)))).toEqual(refused);
+    expect(elsewhere.asked.map(({ path }) => path)).toContain('/users/bob');
+    network.current = other.network;
+    elsewhere.stop();
   });
 
   test('whose actor is inside our own network', async () => {

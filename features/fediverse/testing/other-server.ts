@@ -23,6 +23,7 @@ export class OtherServer {
   readonly #server: Server;
   readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   readonly #documents: Record<string, unknown> = {};
+  readonly #types: Record<string, string> = {};
   contentType = 'application/activity+json';
 
   private constructor(server: Server) {
@@ -54,9 +55,13 @@ export class OtherServer {
         return;
       }
       other.asked.push(came);
+      const [, to] = /^\/to\/(.*)$/.exec(path) ?? [];
+      if (to) return void response.writeHead(302, { location: decodeURIComponent(to) }).end();
       const document = other.#documents[path];
       if (!document) return void response.writeHead(404).end();
-      response.writeHead(200, { 'content-type': other.contentType }).end(JSON.stringify(document));
+      response
+        .writeHead(200, { 'content-type': other.#types[path] ?? other.contentType })
+        .end(JSON.stringify(document));
     });
     return other;
   }
@@ -81,7 +86,19 @@ export class OtherServer {
     return id.href;
   }
 
-  /** A signed post of an activity; `changes` may spoil it after it was signed. */
+  /** The key that its people sign with, as their documents have it. */
+  get publicKey(): object {
+    const publicKeyPem = this.#keys.publicKey.export({ type: 'spki', format: 'pem' });
+    return { type: 'CryptographicKey', publicKeyPem };
+  }
+
+  /** Puts any document on this server. */
+  put(path: string, document: unknown, type: string): void {
+    this.#documents[path] = document;
+    this.#types[path] = type;
+  }
+
+  /** A signed post of an activity. */
   async post(
     address: string,
     activity: object,
