@@ -114,6 +114,31 @@ test('who follows the site and an author hears of a story, its change and its en
   expect(fedify.taken).toEqual([]);
 });
 
+test('who follows hears of a scheduled story at its time, and of its planned end', async ({ site }) => {
+  await fedify.follow(`${site.url}/`);
+  await site.until(async () => fedify.taken.some(({ type }) => type === 'Accept'));
+  fedify.taken.length = 0;
+  const { articleId } = await site.write({ headline: 'Later', section: 'World' }, { publish: false });
+  const { effectiveFrom = '' } = await site.broadsheet('article', 'schedule', articleId, '--at', '+6');
+  await site.broadsheet(
+    'article',
+    'unpublish',
+    articleId,
+    '--at',
+    new Date(Date.parse(effectiveFrom) + 3000).toISOString(),
+  );
+  expect(fedify.taken).toEqual([]);
+  await site.until(async () => fedify.taken.length === 1);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(effectiveFrom));
+  await site.until(async () => fedify.taken.length === 2);
+  const id = `${site.url}/fediverse/stories/${articleId}/1`;
+  expect(fedify.taken.map(({ type, activity }) => [type, activity.objectId?.href])).toEqual([
+    ['Create', id],
+    ['Delete', id],
+  ]);
+  await fedify.follow(`${site.url}/`, { undo: true });
+});
+
 test('a Follow that is forged, or comes again, is refused', async ({ site }) => {
   const inbox = `${site.url}/fediverse/inbox`;
   const ann = await other.person('ann');
