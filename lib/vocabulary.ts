@@ -12,6 +12,12 @@ export const articleKinds = ['news', 'report', 'analysis', 'background', 'opinio
 export type ArticleKind = (typeof articleKinds)[number];
 
 /**
+ * Which address search engines are to keep of a story: its own, that of the original (for copy from elsewhere), or none.
+ */
+export const canonicals = ['self', 'source', 'noindex'] as const;
+export type Canonical = (typeof canonicals)[number];
+
+/**
  * What the desk has decided. `published` says that publications exist; whether one is in force is a matter of the
  * clock (see publications). A `stub` is only a headline seen elsewhere and can never be published.
  */

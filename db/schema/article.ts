@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { articleKinds, articleStates } from '#lib/vocabulary.ts';
+import { articleKinds, articleStates, canonicals } from '#lib/vocabulary.ts';
 import { bylines } from './byline.ts';
 import { createdAt, identity, moment, searchConfiguration, searchVector } from './columns.ts';
 import { mediaAssets } from './media.ts';
@@ -58,6 +58,7 @@ export const revisions = pgTable(
     sourceAgency: text('source_agency').notNull().default(''),
     sourceUrl: text('source_url'),
     licence: text('licence').notNull().default(''),
+    canonical: text('canonical', { enum: canonicals }).notNull().default('self'),
     /** BCP 47. */
     language: text('language').notNull().default('en'),
     heroAssetId: uuid('hero_asset_id').references(() => mediaAssets.id),
@@ -81,6 +82,10 @@ export const revisions = pgTable(
     check(
       'revisions_kind',
       sql`${table.kind} in ('news', 'report', 'analysis', 'background', 'opinion', 'review', 'live')`,
+    ),
+    check(
+      'revisions_canonical',
+      sql`${table.canonical} in ('self', 'noindex') or (${table.canonical} = 'source' and ${table.sourceUrl} is not null)`,
     ),
     check('revisions_headline_present', sql`${table.headline} ~ '[^[:space:]]'`),
     check('revisions_slug_shape', sql`${table.slug} <> '' and ${table.slug} !~ '[/?#[:space:]]'`),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { articleKinds, dateMeanings } from '#lib/vocabulary.ts';
+import { articleKinds, canonicals, dateMeanings } from '#lib/vocabulary.ts';
 import { articles, revisions } from './article.ts';
 import { bylines } from './byline.ts';
 import { createdAt, identity, moment, searchVector } from './columns.ts';
@@ -147,4 +147,5 @@ export const articlesPublic = pgView('articles_public', {
   wordCount: integer('word_count').notNull(),
   search: searchVector('search').notNull(),
   dateIs: text('date_is', { enum: dateMeanings }).notNull(),
+  canonical: text('canonical', { enum: canonicals }).notNull(),
 }).existing();

@@ -1,5 +1,5 @@
 import type { Picture } from '#features/media/dto.ts';
-import type { ArticleKind, DateMeaning } from '#lib/vocabulary.ts';
+import type { ArticleKind, Canonical, DateMeaning } from '#lib/vocabulary.ts';
 
 /** A name and where it leads. */
 export interface Link {
@@ -37,6 +37,7 @@ export interface ArticleDetail extends ArticleCard {
   readonly sourceAgency: string;
   readonly sourceUrl: string | null;
   readonly licence: string;
+  readonly canonical: Canonical;
   readonly bodyHtml: string;
   readonly wordCount: number;
   readonly archived: boolean;

@@ -48,6 +48,16 @@ describe('the metadata of a story', () => {
     });
   });
 
+  test('leaves search engines the original, or has them keep nothing, where an editor chose so', () => {
+    const source = articleMetadata(sampleDetail({ canonical: 'source' }), sampleSite);
+    expect(source.alternates?.canonical).toBe('https://wire.example/story?a=1&b=2');
+    expect(source.robots).toMatchObject({ index: true });
+    expect(source.openGraph).toMatchObject({ url: 'https://news.example/world/a-story' });
+    const none = articleMetadata(sampleDetail({ canonical: 'noindex' }), sampleSite);
+    expect(none.alternates?.canonical).toBeUndefined();
+    expect(none.robots).toEqual({ index: false, follow: true });
+  });
+
   test('promises no picture where there is none', () => {
     const metadata = articleMetadata(sampleDetail({ picture: null }), sampleSite);
     expect(metadata.openGraph?.images).toBeUndefined();

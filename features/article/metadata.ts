@@ -24,7 +24,7 @@ export function articleMetadata(article: ArticleDetail, site: Site, activity: st
     description,
     authors: people,
     alternates: {
-      canonical: url,
+      canonical: canonicalUrl(article, url),
       types: {
         [feedFormats.rss.type]: [section, { title: site.name, url: feedUrl('', 'rss', site) }],
         ...activityLink(activity, site),
@@ -41,8 +41,20 @@ export function articleMetadata(article: ArticleDetail, site: Site, activity: st
       authors: people.map(({ url }) => url),
     },
     twitter: { card: images ? 'summary_large_image' : 'summary', title, description, images },
-    robots: indexed,
+    robots: article.canonical === 'noindex' ? notIndexed : indexed,
   };
+}
+
+/** The address that search engines are to keep; none for a story that they are not to keep at all. */
+function canonicalUrl({ canonical, sourceUrl }: ArticleDetail, own: string): string | undefined {
+  switch (canonical) {
+    case 'self':
+      return own;
+    case 'source':
+      return sourceUrl ?? own;
+    case 'noindex':
+      return undefined;
+  }
 }
 
 export interface ListPage {
@@ -86,7 +98,7 @@ export function listMetadata(list: ListPage, site: Site): Metadata {
     },
     openGraph: { type: 'website', ...openGraph(site, site.language), url, title, description },
     twitter: { card: 'summary', title, description },
-    robots: list.noindex ? { index: false, follow: true } : indexed,
+    robots: list.noindex ? notIndexed : indexed,
   };
 }
 
@@ -106,6 +118,8 @@ export function frontMetadata(site: Site, activity: string | null = null): Metad
 }
 
 const indexed = { index: true, follow: true, 'max-image-preview': 'large' } as const;
+
+const notIndexed = { index: false, follow: true } as const;
 
 const feedUrl = (under: string, format: FeedFormat, site: Site): string => absoluteUrl(feedHref(under, format), site);
 

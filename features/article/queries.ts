@@ -36,6 +36,7 @@ const detailColumns = {
   sourceAgency: articlesPublic.sourceAgency,
   sourceUrl: articlesPublic.sourceUrl,
   licence: articlesPublic.licence,
+  canonical: articlesPublic.canonical,
   bodyHtml: articlesPublic.bodyHtml,
   wordCount: articlesPublic.wordCount,
   archived: articlesPublic.archived,
@@ -64,6 +65,7 @@ type DetailRow = Parameters<typeof toCards>[0][number] &
     | 'sourceAgency'
     | 'sourceUrl'
     | 'licence'
+    | 'canonical'
     | 'bodyHtml'
     | 'wordCount'
     | 'archived'
@@ -76,11 +78,11 @@ type DetailRow = Parameters<typeof toCards>[0][number] &
 async function toDetail(row: DetailRow): Promise<ArticleDetail> {
   const [[card], sections] = await Promise.all([toCards([row]), readSections()]);
   const { revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived } = row;
-  const { views, votes, importedVotes } = row;
+  const { canonical, views, votes, importedVotes } = row;
   return {
     ...(card as ArticleCard),
     ...{ revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived },
-    ...{ views, votes, importedVotes },
+    ...{ canonical, views, votes, importedVotes },
     trail: sections.trailOf(row.sectionId).map(({ name, slug }) => ({ name, href: sectionHref(slug) })),
     ...toCredits(row),
   };

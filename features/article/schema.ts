@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodyDocument } from '#features/body/schema.ts';
 import { segment } from '#features/section/schema.ts';
 import { isLanguageTag } from '#lib/language.ts';
-import { articleKinds, dateMeanings } from '#lib/vocabulary.ts';
+import { articleKinds, canonicals, dateMeanings } from '#lib/vocabulary.ts';
 
 const line = (most: number) =>
   z
@@ -19,8 +19,7 @@ const distinct = (most: number) =>
 
 const language = z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans');
 
-/** All that a revision says. */
-export const articleContent = z.object({
+const contentFields = z.object({
   kind: z.enum(articleKinds).default('news'),
   headline: line(300).min(1, 'must not be empty'),
   kicker: line(60).default(''),
@@ -32,6 +31,7 @@ export const articleContent = z.object({
     .nullable()
     .default(null),
   licence: line(200).default(''),
+  canonical: z.enum(canonicals).default('self'),
   language: language.default('en'),
   body: bodyDocument,
   /** Without one, a slug is made of the headline. */
@@ -41,6 +41,12 @@ export const articleContent = z.object({
   bylineIds: distinct(20).default([]),
   heroAssetId: z.uuid().nullable().default(null),
 });
+
+/** All that a revision says. */
+export const articleContent = contentFields.refine(
+  ({ canonical, sourceUrl }) => canonical !== 'source' || sourceUrl !== null,
+  { path: ['sourceUrl'], message: 'must be given where search engines are to keep the original' },
+);
 
 export const createArticleInput = z.object({
   content: articleContent,

@@ -60,6 +60,7 @@ const unknown = {
   sourceAgency: '',
   sourceUrl: null,
   licence: '',
+  canonical: 'self',
   wordCount: 0,
   archived: false,
   views: 0,

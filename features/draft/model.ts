@@ -46,6 +46,7 @@ export const draftFields = [
   'sourceAgency',
   'sourceUrl',
   'licence',
+  'canonical',
   'language',
   'slug',
 ] as const satisfies readonly DraftField[];

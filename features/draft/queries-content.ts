@@ -29,6 +29,7 @@ async function read(db: Queryable, which: SQL): Promise<DraftContent | null> {
       sourceAgency: revisions.sourceAgency,
       sourceUrl: revisions.sourceUrl,
       licence: revisions.licence,
+      canonical: revisions.canonical,
       language: revisions.language,
       body: revisions.body,
       slug: revisions.slug,

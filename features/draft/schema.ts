@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyDocument } from '#features/body/schema.ts';
 import { isLanguageTag } from '#lib/language.ts';
-import { articleKinds } from '#lib/vocabulary.ts';
+import { articleKinds, canonicals } from '#lib/vocabulary.ts';
 
 /**
  * Words under way: what articleContent asks of a finished story is not asked here, so that nothing that somebody types
@@ -32,6 +32,7 @@ export const draftContent = z.object({
   /** As typed; '' for none. */
   sourceUrl: words,
   licence: words,
+  canonical: z.enum(canonicals).default('self'),
   language: z.string().refine(isLanguageTag, 'must be a language tag such as en, pt-BR or zh-Hans').default('en'),
   body: bodyDocument.default({ type: 'doc', content: [{ type: 'paragraph' }] }),
   /** As typed; '' for one made of the headline. */

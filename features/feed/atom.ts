@@ -2,6 +2,7 @@ import { machineDates } from '#features/article/machine-dates.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import { mediaContent, mediaNamespace } from '#features/feed/media-content.ts';
 import {
+  canonicalElsewhere,
   changedAt,
   type Feed,
   type FeedStory,
@@ -42,11 +43,13 @@ const deletedEntry = (killed: Tombstone): string =>
   element('at:deleted-entry', { ref: storyUrn(killed), when: killed.killedAt.toISOString() });
 
 function entry(story: FeedStory, { text }: Feed, site: Site): string {
+  const original = canonicalElsewhere(story);
   return element('entry', { 'xml:lang': story.language }, [
     textElement('id', storyUrn(story)),
     textElement('title', story.headline),
     element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(story.href, site) }),
     story.sourceUrl ? element('link', { rel: 'via', href: story.sourceUrl }) : '',
+    original ? element('link', { rel: 'canonical', href: original }) : '',
     textElement('published', machineDates(story).published ?? ''),
     // An entry must have one, be it the day of copying.
     textElement('updated', changedAt(story).toISOString()),

@@ -104,6 +104,15 @@ describe('Atom', () => {
     });
   });
 
+  test('names the original of a story that search engines are to look for there', () => {
+    const feed = sampleFeed({ stories: [sampleStory({ canonical: 'source' })] });
+    const canonical = { '@rel': 'canonical', '@href': 'https://wire.example/story?a=1&b=2' };
+    expect(atomOf(feed).entry[0].link).toContainEqual(canonical);
+    expect(rssOf(feed).channel.item[0]['atom:link']).toEqual(canonical);
+    expect(JSON.parse(toJsonFeed(feed, sampleSite)).items[0].external_url).toBe(canonical['@href']);
+    expect(atomOf().entry[0].link).not.toContainEqual(canonical);
+  });
+
   test('has each story with both its dates and the people with their pages', () => {
     expect(atomOf().entry).toMatchObject([
       {

@@ -1,7 +1,7 @@
 import { machineDates } from '#features/article/machine-dates.ts';
 import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
-import { type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/model.ts';
+import { canonicalElsewhere, type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 
@@ -24,6 +24,7 @@ function item(story: FeedStory, { text }: Feed, site: Site) {
   return {
     id: storyUrn(story),
     url: absoluteUrl(story.href, site),
+    external_url: canonicalElsewhere(story) ?? undefined,
     title: story.headline,
     summary: summaryOf(story) || undefined,
     // An item must have one or the other.

@@ -1,4 +1,5 @@
 import type { ArticleCard, Link } from '#features/article/dto.ts';
+import type { Canonical } from '#lib/vocabulary.ts';
 
 /** The formats in which every list is also a feed: what the file is called, and its media type. */
 export const feedFormats = {
@@ -26,6 +27,7 @@ export interface FeedStory extends ArticleCard {
   readonly sourceAgency: string;
   readonly sourceUrl: string | null;
   readonly licence: string;
+  readonly canonical: Canonical;
   readonly bodyHtml: string;
 }
 
@@ -58,6 +60,10 @@ export interface Feed {
   /** The last one first; only for formats that have a way to say it. */
   readonly killed: readonly Tombstone[];
 }
+
+/** The address of the original where search engines are to keep that one (RFC 6596); null for any other story. */
+export const canonicalElsewhere = ({ canonical, sourceUrl }: FeedStory): string | null =>
+  canonical === 'source' ? sourceUrl : null;
 
 /** Names a story for ever, whatever becomes of its address (RFC 9562, RFC 8141). */
 export const storyUrn = ({ id }: { id: string }): string => `urn:uuid:${id}`;

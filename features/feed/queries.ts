@@ -91,6 +91,7 @@ const textColumns = {
   sourceAgency: articlesPublic.sourceAgency,
   sourceUrl: articlesPublic.sourceUrl,
   licence: articlesPublic.licence,
+  canonical: articlesPublic.canonical,
   bodyHtml: articlesPublic.bodyHtml,
   ...creditColumns,
 };

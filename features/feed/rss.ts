@@ -1,6 +1,7 @@
 import { summaryOf } from '#features/article/summary.ts';
 import { mediaContent, mediaNamespace } from '#features/feed/media-content.ts';
 import {
+  canonicalElsewhere,
   changedAt,
   type Feed,
   type FeedStory,
@@ -39,6 +40,7 @@ const namespaces = {
 };
 
 function item(story: FeedStory, { text }: Feed, site: Site): string {
+  const original = canonicalElsewhere(story);
   return element('item', {}, [
     textElement('title', story.headline),
     textElement('link', absoluteUrl(story.href, site)),
@@ -50,6 +52,7 @@ function item(story: FeedStory, { text }: Feed, site: Site): string {
     ...[story.section, ...story.tags].map(({ name }) => textElement('category', name)),
     textElement('dc:language', story.language),
     textElement('dc:source', story.sourceUrl ?? ''),
+    original ? element('atom:link', { rel: 'canonical', href: original }) : '',
     textElement('dc:rights', story.licence),
     // A description is HTML, so the text is escaped for HTML first.
     textElement('description', escapeHtml(summaryOf(story))),

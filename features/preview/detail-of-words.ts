@@ -32,7 +32,7 @@ interface Words {
 
 /** A story as its page would show these words. What is not written yet has a placeholder that can be seen. */
 export async function detailOfWords({ articleId, state, content, revisionId, publication }: Words) {
-  const { kind, kicker, standfirst, datelinePlace, sourceAgency, licence, language, body } = content;
+  const { kind, kicker, standfirst, datelinePlace, sourceAgency, licence, canonical, language, body } = content;
   const headline = content.headline.trim() || say('preview.noHeadline');
   const pictured = new Set(
     [...allBlocks(body.content)].flatMap((one) => (one.type === 'image' ? one.attrs.assetId : [])),
@@ -47,7 +47,7 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
   ]);
   const { html } = renderBody(body, { pictures, siteUrl: siteUrl(), language });
   const article: ArticleDetail = {
-    ...{ id: articleId, kind, headline, kicker, standfirst, language, datelinePlace, sourceAgency, licence },
+    ...{ id: articleId, kind, headline, kicker, standfirst, language, datelinePlace, sourceAgency, licence, canonical },
     section: place.section,
     trail: place.trail,
     ...counts,

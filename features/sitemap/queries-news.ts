@@ -5,7 +5,7 @@ import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import { readSections } from '#features/section/queries.ts';
 import { newsLimit, newsWindow } from '#features/sitemap/model.ts';
-import { type SitemapStory, storyColumns, toStory } from '#features/sitemap/queries.ts';
+import { isFoundHere, type SitemapStory, storyColumns, toStory } from '#features/sitemap/queries.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordLastModified, recordTags, recordValidUntil } from '#lib/trace.ts';
 
@@ -68,7 +68,7 @@ async function recordNews(): Promise<void> {
 /** First published in the two days before; a date that is only that of copying makes no news. */
 function isNews(now: Date): SQL | undefined {
   const since = new Date(now.getTime() - newsWindow);
-  return and(gte(firstPublishedAt, since), eq(articlesPublic.dateIs, 'original'));
+  return and(gte(firstPublishedAt, since), eq(articlesPublic.dateIs, 'original'), isFoundHere);
 }
 
 function holdUntilTooOld(oldest: Date | string | undefined): void {

@@ -28,7 +28,7 @@ export async function listParts(): Promise<(SitemapPart & { changedAt: Date })[]
       select months.month, newest.effective_from as changed_at
       from months cross join lateral (
         select p.effective_from from articles_public p
-        where ${monthOf('p')} = months.month order by p.effective_from desc limit 1) newest
+        where ${monthOf('p')} = months.month and p.canonical = 'self' order by p.effective_from desc limit 1) newest
     ), starts as (
       select month, 1 as part, month at time zone 'UTC' as since, ${firstId} as since_article from changed
       union all
@@ -44,7 +44,7 @@ export async function listParts(): Promise<(SitemapPart & { changedAt: Date })[]
     from spans join changed on changed.month = spans.month cross join lateral (
       select from articles_public p
       where (p.first_published_at, p.article_id) >= (spans.since, spans.since_article)
-        and (p.first_published_at, p.article_id) < (spans.until, spans.until_article)
+        and (p.first_published_at, p.article_id) < (spans.until, spans.until_article) and p.canonical = 'self'
       order by p.first_published_at, p.article_id limit 1) there
     order by spans.month, spans.part`);
   return rows.map(({ month, part, changedAt: text }) => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
@@ -40,7 +40,7 @@ export async function* storiesOf(part: SitemapPart, limit = sitemapLimit): Async
   let next: StoryRow | undefined;
   for (let left = limit; left > 0; ) {
     const size = Math.min(batchSize, left);
-    const rows: StoryRow[] = await readRows(and(within, next && notBefore(next)), size + 1);
+    const rows: StoryRow[] = await readRows(and(within, isFoundHere, next && notBefore(next)), size + 1);
     const pictures = await picturesOf(rows.flatMap(({ heroAssetId }) => heroAssetId ?? []));
     for (const row of rows.slice(0, size)) yield toStory(row, tree, pictures);
     left -= size;
@@ -84,6 +84,9 @@ function readRows(where: SQL | undefined, size: number) {
 
 const notBefore = ({ exactly, id }: Pick<StoryRow, 'exactly' | 'id'>): SQL =>
   sql`(${firstPublishedAt}, ${articleId}) >= (${exactly}::timestamptz, ${id}::uuid)`;
+
+/** A sitemap has no story that search engines are to look for elsewhere, or not at all. */
+export const isFoundHere = eq(articlesPublic.canonical, 'self');
 
 /** A list that names a killed story may not outlive it, so each story's tag is recorded, many as they are. */
 export function toStory(row: StoryRow, tree: SectionTree, pictures?: ReadonlyMap<string, Picture>): SitemapStory {

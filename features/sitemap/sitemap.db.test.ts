@@ -56,6 +56,27 @@ test('a child has the stories first published in its month of UTC, by date', asy
   expect(Date.now() - Date.parse(entries[2].lastmod)).toBeLessThan(60_000);
 });
 
+test('a story that search engines are to look for elsewhere, or not at all, is in no sitemap', async () => {
+  const wire = { sectionId: world, sourceUrl: 'https://wire.example/story' };
+  for (const canonical of ['self', 'source', 'noindex'] as const) {
+    const { articleId } = await sampleArticle({ ...wire, headline: `Wire ${canonical}`, canonical });
+    await publishArticle(tester, { articleId, firstPublishedAt: new Date('2019-04-01T00:00:00Z') });
+  }
+  const { articleId } = await sampleArticle({ ...wire, headline: 'Alone in its month', canonical: 'source' });
+  await publishArticle(tester, { articleId, firstPublishedAt: new Date('2019-06-01T00:00:00Z') });
+  const { articleId: now } = await sampleArticle({ ...wire, headline: 'Not news here', canonical: 'noindex' });
+  await publishArticle(tester, { articleId: now });
+  expect((await month('2019-04.xml')).places).toEqual(['wire-self']);
+  const { places } = await read(respondWithIndex);
+  expect(places).toContain('2019-04.xml');
+  expect(places).not.toContain('2019-06.xml');
+  const parts = await listNewsParts(new Date());
+  for (const { part } of parts) {
+    for await (const { headline } of newsOf(part, new Date())) expect(headline).not.toBe('Not news here');
+  }
+  await unpublishArticle(tester, { articleId: now });
+});
+
 test('a story is dated as its readers see it: when it was published, or last changed in substance', async () => {
   const { articleId, version } = await sampleArticle({ sectionId: world, headline: 'Dated' });
   await publishArticle(tester, { articleId, firstPublishedAt: new Date('2024-01-05T12:00:00Z') });

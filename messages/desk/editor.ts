@@ -30,6 +30,7 @@ export const editor = {
   'editor.field.sourceAgency': 'Agency',
   'editor.field.sourceUrl': 'Address of the original',
   'editor.field.licence': 'Licence',
+  'editor.field.canonical': 'In search engines',
   'editor.field.language': 'Language',
   'editor.field.slug': 'Slug',
   'editor.overlongPaste':
@@ -50,6 +51,11 @@ export const editor = {
   'editor.slugTaken': 'Another story has this address: this one would get a number after “{slug}”.',
   'editor.slugMoves': 'The old address will lead to the new one.',
   'editor.kindHint': 'What sort of story it is. Readers are told where it is not news, unless there is a kicker.',
+  'editor.canonicalHint':
+    'For copy that was published elsewhere first. Only a story that is found here stands in the sitemaps.',
+  'editor.canonical.self': 'Found here',
+  'editor.canonical.source': 'The original is found instead',
+  'editor.canonical.noindex': 'Not found',
   'editor.addressYet': 'The address is made of the section and the headline.',
   'editor.kind.news': 'News',
   'editor.kind.report': 'Report',

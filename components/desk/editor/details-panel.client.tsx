@@ -7,7 +7,7 @@ import type { Choosable, SectionChoice } from '#features/draft/dto.ts';
 import type { DraftContent } from '#features/draft/schema.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { say } from '#lib/desk-words.ts';
-import { articleKinds } from '#lib/vocabulary.ts';
+import { articleKinds, canonicals } from '#lib/vocabulary.ts';
 import type { EditorActions } from './editor-actions.ts';
 import { idOfField } from './focus-field.ts';
 import { languageOptions } from './language-options.ts';
@@ -114,6 +114,15 @@ export function DetailsPanel(props: DetailsPanelProps) {
         {text('sourceAgency')}
         {text('sourceUrl')}
         {text('licence')}
+        <Select
+          id={idOfField('canonical')}
+          label={say('editor.field.canonical')}
+          hint={say('editor.canonicalHint')}
+          value={content.canonical}
+          options={canonicals.map((value) => ({ value, label: say(`editor.canonical.${value}`) }))}
+          disabled={!editable}
+          onChange={(event) => onChange({ canonical: event.target.value as DraftContent['canonical'] })}
+        />
       </fieldset>
     </div>
   );

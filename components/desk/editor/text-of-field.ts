@@ -13,6 +13,8 @@ export function textOfField(content: DraftContent, field: DraftField, names: Nam
       return bodyText(content.body);
     case 'kind':
       return say(`editor.kind.${content.kind}`);
+    case 'canonical':
+      return say(`editor.canonical.${content.canonical}`);
     case 'sectionId':
     case 'heroAssetId':
       return nameOf(content[field], names);

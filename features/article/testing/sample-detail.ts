@@ -56,6 +56,7 @@ export function sampleDetail(given: Partial<ArticleDetail> = {}): ArticleDetail 
     sourceAgency: 'AP',
     sourceUrl: 'https://wire.example/story?a=1&b=2',
     licence: 'CC BY 4.0',
+    canonical: 'self',
     bodyHtml:
       '<p>Something <a href="/world/another">happened</a>.</p><h2 id="h-why">Why</h2><p><a href="#h-why">Why?</a></p>',
     wordCount: 3,

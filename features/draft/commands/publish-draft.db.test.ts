@@ -66,6 +66,12 @@ describe('keeping a version', () => {
     });
   });
 
+  test('search engines are left an original only where its address is given', async () => {
+    const seen = await sampleDraft(ada, words('Found elsewhere', { canonical: 'source' }));
+    const sentence = '“Address of the original” must be given where search engines are to keep the original.';
+    await expect(keepDraft(ada, seen)).rejects.toMatchObject({ message: sentence, fields: { sourceUrl: sentence } });
+  });
+
   test('words that a newer revision came beside, by another way, give way to it where nobody had changed them', async () => {
     const seen = await sampleDraft(ada, words('At the desk'));
     const { version } = await keepDraft(ada, seen);
