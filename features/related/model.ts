@@ -42,15 +42,27 @@ const lexemePattern = /'((?:[^']|'')+)'(?::([0-9A-D,]+))?/g;
 /** The lexemes of a `tsvector` as Postgres writes it, with how telling each is among all stories. */
 export function weighWords(vector: string, { shares, rarest }: Commonness): Map<string, number> {
   const words = new Map<string, number>();
+  let squares = 0;
   for (const [, quoted = '', places = ''] of vector.matchAll(lexemePattern)) {
-    const lexeme = quoted.replaceAll("''", "'").replaceAll('\\\\', '\\');
-    const often = places.split(',').reduce((sum, place) => sum + (labelWeights[place.at(-1) ?? ''] ?? 1), 0);
+    const lexeme = /['\\]/.test(quoted) ? quoted.replaceAll("''", "'").replaceAll('\\\\', '\\') : quoted;
+    const often = weightOf(places);
     const rarity = Math.log(1 + 1 / (shares.get(lexeme) ?? rarest));
-    words.set(lexeme, (often / (often + saturation)) * rarity);
+    const weight = (often / (often + saturation)) * rarity;
+    words.set(lexeme, weight);
+    squares += weight * weight;
   }
-  const length = Math.hypot(...words.values()) || 1;
+  const length = Math.sqrt(squares) || 1;
   for (const [lexeme, weight] of words) words.set(lexeme, weight / length);
   return words;
+}
+
+/** The weights of a lexeme's places together: `3A,17` is one in the headline and one in the body. */
+function weightOf(places: string): number {
+  let sum = 0;
+  for (let end = places.indexOf(','); ; end = places.indexOf(',', end + 1)) {
+    sum += labelWeights[places.charAt((end === -1 ? places.length : end) - 1)] ?? 1;
+    if (end === -1) return sum;
+  }
 }
 
 /**
