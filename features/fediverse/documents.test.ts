@@ -57,7 +57,7 @@ describe('a story, as another implementation reads it', () => {
     const image = (await article.getImage()) as Image;
     expect(image).toBeInstanceOf(Image);
     expect([image.url, image.width, String(image.name)]).toEqual([
-      new URL('https://news.example/media/a-1200.jpg'),
+      new URL('https://news.example/media/a-1200.50-50.jpeg'),
       1200,
       'A ship in a harbour',
     ]);
