@@ -141,6 +141,29 @@ withSchemas('every sitemap is valid by its schema', async ({ site }) => {
   expect(written.flatMap((child) => texts(child, 'image:loc')).length).toBeGreaterThan(20);
 });
 
+test('every story has an image of 1200 by 630 for other sites, which is there', async () => {
+  const images = new Map<string, string>();
+  const faults = await faultsIn(
+    (answer) => isHtml(answer) && isStory(answer),
+    ({ markup }) => {
+      const said = (name: string) =>
+        new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(markup)?.[1];
+      const image = said('og:image');
+      if (image) images.set(image, said('og:image:alt') ?? '');
+      const facts = ['og:image:width', 'og:image:height', 'twitter:card'].map(said);
+      return facts.join(' ') === '1200 630 summary_large_image' && said('twitter:image') === image ? [] : [`${facts}`];
+    },
+  );
+  expect(faults).toEqual([]);
+  expect([...images].filter(([, alt]) => alt === '')).toEqual([]);
+  const made = [...images.keys()].filter((image) => image.includes('/media/social/'));
+  expect(made.length).toBeGreaterThan(0);
+  for (const image of images.keys()) {
+    const { status, headers } = await fetch(image);
+    expect([image, status, headers.get('cache-control')]).toEqual([image, 200, expect.stringContaining('immutable')]);
+  }
+});
+
 test('a story has its head whole: one canonical address, its own, and what cards of other sites show', async ({
   site,
 }) => {

@@ -1,4 +1,4 @@
-import type { Picture } from '#features/media/dto.ts';
+import type { Crop, Picture } from '#features/media/dto.ts';
 import type { ArticleKind, Canonical, DateMeaning } from '#lib/vocabulary.ts';
 
 /** A name and where it leads. */
@@ -29,6 +29,8 @@ export interface ArticleCard {
 /** A public story as its own page shows it. */
 export interface ArticleDetail extends ArticleCard {
   readonly revisionId: string;
+  /** An image made of its words, for other sites; null where the picture serves, and off its page. */
+  readonly social: Crop | null;
   /** From the top of the section tree down to the story's own section. */
   readonly trail: readonly Link[];
   readonly bylines: readonly Link[];

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import { socialImageOf } from '#features/social-image/queries.ts';
 import { canonicalSegment, readSegments } from '#lib/address.ts';
 import { findArticle } from './queries.ts';
 
@@ -15,7 +16,10 @@ const findAt = cache(async (section: string, slug: string) => {
   const segments = readSegments(section, slug);
   if (!segments) return { segments, found: { found: 'nothing' } as const };
   const [sectionSlug = '', articleSlug = ''] = segments.map(canonicalSegment);
-  return { segments, found: await findArticle(sectionSlug, articleSlug) };
+  const found = await findArticle(sectionSlug, articleSlug);
+  if (found.found !== 'article' || found.article.picture) return { segments, found };
+  const social = await socialImageOf(found.article);
+  return { segments, found: { ...found, article: { ...found.article, social } } };
 });
 
 /** Whether the story at `href` was asked for as it is written in links. */

@@ -58,6 +58,17 @@ describe('the metadata of a story', () => {
     expect(none.robots).toEqual({ index: false, follow: true });
   });
 
+  test('has the image made of the headline where there is no picture', () => {
+    const social = { url: '/media/social/a.png', width: 1200, height: 630 };
+    const metadata = articleMetadata(sampleDetail({ picture: null, social }), sampleSite);
+    expect(metadata).toMatchObject({
+      openGraph: {
+        images: [{ url: 'https://news.example/media/social/a.png', width: 1200, height: 630, alt: 'A story' }],
+      },
+      twitter: { card: 'summary_large_image' },
+    });
+  });
+
   test('promises no picture where there is none', () => {
     const metadata = articleMetadata(sampleDetail({ picture: null }), sampleSite);
     expect(metadata.openGraph?.images).toBeUndefined();

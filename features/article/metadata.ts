@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ArticleDetail } from '#features/article/dto.ts';
 import { machineDates } from '#features/article/machine-dates.ts';
-import { shareImage } from '#features/article/share-image.ts';
+import { storyImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import { activityType } from '#features/fediverse/model.ts';
 import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
@@ -16,7 +16,8 @@ export function articleMetadata(article: ArticleDetail, site: Site, activity: st
   const title = article.headline;
   const { published, modified } = machineDates(article);
   const description = summaryOf(article) || undefined;
-  const images = article.picture ? [shareImage(article.picture, site)] : undefined;
+  const image = storyImage(article, site);
+  const images = image ? [image] : undefined;
   const people = article.bylines.map(({ name, href }) => ({ name, url: absoluteUrl(href, site) }));
   const section = { title: pageTitle(article.section.name, site), url: feedUrl(article.section.href, 'rss', site) };
   return {

@@ -81,6 +81,7 @@ async function toDetail(row: DetailRow): Promise<ArticleDetail> {
   const { canonical, views, votes, importedVotes } = row;
   return {
     ...(card as ArticleCard),
+    social: null,
     ...{ revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived },
     ...{ canonical, views, votes, importedVotes },
     trail: sections.trailOf(row.sectionId).map(({ name, slug }) => ({ name, href: sectionHref(slug) })),

@@ -1,3 +1,4 @@
+import type { ArticleDetail } from '#features/article/dto.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 
@@ -8,6 +9,12 @@ export interface ShareImage {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+}
+
+/** What other sites show of a story: its picture, or else the image made of its words, which has the headline as text. */
+export function storyImage({ picture, social, headline }: ArticleDetail, site: Site): ShareImage | null {
+  if (picture) return shareImage(picture, site);
+  return social && { ...social, url: absoluteUrl(social.url, site), alt: headline };
 }
 
 /** A picture in the shapes that search engines choose from; whole where it is too small to be cut. */

@@ -48,6 +48,13 @@ describe('a story as JSON-LD', () => {
     ]);
   });
 
+  test('without a picture has the image made of its words', () => {
+    const social = { url: '/media/social/a.png', width: 1200, height: 630 };
+    expect(articleJsonLd(sampleDetail({ picture: null, social }), sampleSite).image).toMatchObject([
+      { url: 'https://news.example/media/social/a.png', width: { value: 1200 }, height: { value: 630 } },
+    ]);
+  });
+
   test('never adds votes counted elsewhere to those of the ledger', () => {
     const counters = JSON.parse(serializeJsonLd(articleJsonLd(sampleDetail(), sampleSite))).interactionStatistic;
     expect(counters).toMatchObject([

@@ -18,7 +18,7 @@ import type {
 } from 'schema-dts';
 import type { ArticleCard, ArticleDetail, Link } from '#features/article/dto.ts';
 import { machineDates } from '#features/article/machine-dates.ts';
-import { type ShareImage, searchImages } from '#features/article/share-image.ts';
+import { type ShareImage, searchImages, storyImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
@@ -204,9 +204,12 @@ function authorsOf({ bylines, sourceAgency }: ArticleDetail, site: Site): (Perso
   return [sourceAgency ? organization(sourceAgency) : publisher(site)];
 }
 
-/** The story's picture in every shape in which the site serves it. */
-function imagesOf({ picture }: ArticleDetail, site: Site): ImageObject[] | undefined {
-  return picture ? searchImages(picture, site).map((image) => imageObject(image, picture)) : undefined;
+/** The story's picture in every shape in which the site serves it; without one, the image made of its words. */
+function imagesOf(article: ArticleDetail, site: Site): ImageObject[] | undefined {
+  const { picture } = article;
+  if (picture) return searchImages(picture, site).map((image) => imageObject(image, picture));
+  const made = storyImage(article, site);
+  return made ? [imageObject(made, {})] : undefined;
 }
 
 const imageObject = ({ url, width, height }: ShareImage, { caption, credit }: Partial<Picture>): ImageObject => ({

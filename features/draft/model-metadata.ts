@@ -50,6 +50,7 @@ const sectionOf = ({ section }: Place) => ({ id: '', name: section?.name ?? '', 
 const unknown = {
   id: '',
   revisionId: '',
+  social: null,
   publishedAt: new Date(0),
   dateIs: 'original',
   updatedAt: null,

@@ -59,6 +59,7 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     picture: pictures.get(content.heroAssetId ?? '') ?? null,
     bylines: people,
     tags: topics,
+    social: null,
     sourceUrl: webAddress(content.sourceUrl),
     bodyHtml: html || `<p>${say('preview.noBody')}</p>`,
     wordCount: wordCount(body, language),

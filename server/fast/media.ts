@@ -3,11 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { mediaStorage } from '#lib/storage.ts';
 import { isNotModified } from '#server/http/conditional-request.ts';
 import { sendSentence } from '#server/http/send-small.ts';
+import { serveSocialImage } from './social-image.ts';
 
 const key = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{24}-\d{1,5}(?:\.\d{1,3}-\d{1,3})?\.(avif|webp|jpeg))$/;
 
-/** Serves a rendition. Its address never holds other bytes, so every cache may keep it for ever. */
+/** Serves a rendition, or the image made of a story's words. Its address never holds other bytes, so every cache may keep it for ever. */
 export async function serveMedia(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  if (path.startsWith('/media/social/')) return serveSocialImage(request, response, path);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return sendSentence(request, response, 405, 'Pictures are only read here.', { allow: 'GET, HEAD' });
   }

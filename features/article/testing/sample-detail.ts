@@ -43,6 +43,7 @@ export function sampleDetail(given: Partial<ArticleDetail> = {}): ArticleDetail 
     dateIs: 'original',
     updatedAt: new Date('2025-04-16T08:00:00.000Z'),
     picture: samplePicture,
+    social: null,
     trail: [
       { name: 'News', href: '/news' },
       { name: 'World', href: '/world' },
