@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { processWide } from '#lib/global.ts';
 
 /** What a page turned out to be. Next always answers 200; the server puts this status on the bytes instead. */
-export type Outcome = 200 | 403 | 404 | 410;
+export type Outcome = 200 | 403 | 404 | 410 | 501;
 
 /**
  * What one render read, written down by the queries while it runs and used by the page cache when it ends.

@@ -52,6 +52,7 @@ test('of every address for scripts it is said who may use it', async () => {
     'GET fediverse/actors/[id]/outbox/page',
     'GET fediverse/stories/[id]/[round]',
     'GET indexnow/[key]',
+    'GET oembed',
     'GET search/suggestions.json',
     'GET [section]/[slug]/votes.json',
     'GET [section]/[slug]/votes/[day]',

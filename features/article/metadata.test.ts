@@ -40,11 +40,19 @@ describe('the metadata of a story', () => {
   });
 
   test("leads to the feeds of the story's section and of the site", () => {
-    expect(articleMetadata(sampleDetail(), sampleSite).alternates?.types).toEqual({
+    expect(articleMetadata(sampleDetail(), sampleSite).alternates?.types).toMatchObject({
       'application/rss+xml': [
         { title: `World – ${sampleSite.name}`, url: 'https://news.example/world/feed.xml' },
         { title: sampleSite.name, url: 'https://news.example/feed.xml' },
       ],
+    });
+  });
+
+  test('leads to what other sites ask how to show it', () => {
+    const url = 'https://news.example/oembed?url=https%3A%2F%2Fnews.example%2Fworld%2Fa-story&format=';
+    expect(articleMetadata(sampleDetail(), sampleSite).alternates?.types).toMatchObject({
+      'application/json+oembed': [{ title: 'A story', url: `${url}json` }],
+      'text/xml+oembed': [{ title: 'A story', url: `${url}xml` }],
     });
   });
 

@@ -5,6 +5,7 @@ import { storyImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import { activityType } from '#features/fediverse/model.ts';
 import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
+import { type OembedFormat, oembedFormats, oembedHref } from '#features/oembed/model.ts';
 import { absoluteUrl, pageTitle, type Site } from '#features/site/model.ts';
 
 /**
@@ -28,6 +29,7 @@ export function articleMetadata(article: ArticleDetail, site: Site, activity: st
       canonical: canonicalUrl(article, url),
       types: {
         [feedFormats.rss.type]: [section, { title: site.name, url: feedUrl('', 'rss', site) }],
+        ...oembedLinks(url, title, site),
         ...activityLink(activity, site),
       },
     },
@@ -128,6 +130,14 @@ function feedLinks(under: string, title: string, site: Site) {
   const formats = Object.keys(feedFormats) as FeedFormat[];
   return Object.fromEntries(
     formats.map((format) => [feedFormats[format].type, [{ title, url: feedUrl(under, format, site) }]]),
+  );
+}
+
+/** Where other sites find out how to show the story. */
+function oembedLinks(url: string, title: string, site: Site) {
+  const formats = Object.keys(oembedFormats) as OembedFormat[];
+  return Object.fromEntries(
+    formats.map((format) => [oembedFormats[format].discovery, [{ title, url: oembedHref(url, format, site) }]]),
   );
 }
 

@@ -28,6 +28,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'indexnow',
   'static',
   'fediverse',
+  'oembed',
 ]);
 
 /** One segment of an address in any script: NFC, lower case, words joined by hyphens. */

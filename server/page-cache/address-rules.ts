@@ -13,6 +13,7 @@ export interface AddressRule {
 export const addressRules: readonly AddressRule[] = [
   { path: /^\/search$/, parameters: ['q', 'section', 'tag', 'author', 'from', 'to', 'after'] },
   { path: /^\/search\/suggestions\.json$/, parameters: ['q'] },
+  { path: /^\/oembed$/, parameters: ['url', 'format', 'maxwidth', 'maxheight'] },
   { path: /^\/\.well-known\/webfinger$/, parameters: ['resource'] },
   // What other servers read is JSON to them, and a page to a browser.
   {
