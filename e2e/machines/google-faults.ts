@@ -10,7 +10,9 @@ interface Fields {
  * From Google's pages on structured data (developers.google.com/search/docs/appearance): article, breadcrumb,
  * profile-page, site-names and organization, and carousel for lists. `a.b` asks for b of each a.
  */
-const article: Fields = { recommended: ['headline', 'datePublished', 'dateModified', 'author.name'] };
+const article: Fields = {
+  recommended: ['headline', 'image.url', 'datePublished', 'dateModified', 'author.name', 'publisher.logo.url'],
+};
 const fields: Record<string, Fields> = {
   NewsArticle: article,
   ReportageNewsArticle: article,
@@ -23,7 +25,7 @@ const fields: Record<string, Fields> = {
   CollectionPage: { required: ['mainEntity.itemListElement.position', 'mainEntity.itemListElement.url'] },
   ProfilePage: { required: ['mainEntity.name'], recommended: ['mainEntity.url'] },
   WebSite: { required: ['name', 'url'] },
-  NewsMediaOrganization: { recommended: ['name', 'url'] },
+  NewsMediaOrganization: { recommended: ['name', 'url', 'logo.url'] },
 };
 
 /** What Google would miss in a page's JSON-LD, or not take: addresses that are not absolute, dates without a zone. */

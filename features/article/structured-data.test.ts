@@ -55,6 +55,14 @@ describe('a story as JSON-LD', () => {
     ]);
   });
 
+  test('names the publisher with its logo', () => {
+    expect(articleJsonLd(sampleDetail(), sampleSite).publisher).toMatchObject({
+      '@type': 'NewsMediaOrganization',
+      name: sampleSite.name,
+      logo: { '@type': 'ImageObject', url: 'https://news.example/favicon.svg' },
+    });
+  });
+
   test('never adds votes counted elsewhere to those of the ledger', () => {
     const counters = JSON.parse(serializeJsonLd(articleJsonLd(sampleDetail(), sampleSite))).interactionStatistic;
     expect(counters).toMatchObject([

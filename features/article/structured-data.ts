@@ -192,6 +192,7 @@ const publisher = (site: Site): NewsMediaOrganization => ({
   '@id': publisherId(site),
   name: site.name,
   url: `${site.url}/`,
+  logo: { '@type': 'ImageObject', url: absoluteUrl('/favicon.svg', site) },
 });
 
 const organization = (name: string): Organization => ({ '@type': 'Organization', name });
