@@ -1,8 +1,9 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { z } from 'zod';
+import { freePort } from '#lib/free-port.ts';
 import { median } from './median.ts';
-import { askScript, freePort } from './processes.ts';
+import { askScript } from './processes.ts';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 

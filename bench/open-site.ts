@@ -7,8 +7,9 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { shortConnection } from '#db/short-connection.ts';
 import { prepareDataFolder } from '#lib/data-folder.ts';
 import { amendEnvironment, env, environmentFor } from '#lib/env.ts';
+import { freePort } from '#lib/free-port.ts';
 import { loadSecrets } from '#lib/secrets.ts';
-import { freePort, startProgram, stop, untilReady } from './processes.ts';
+import { startProgram, stop, untilReady } from './processes.ts';
 
 export interface BenchSite {
   /** A connection as the owner, for looking. */
