@@ -106,6 +106,19 @@ describe('what the desk sees of the site', () => {
     expect(new Set(steps.map(({ at }) => clock.format(at)))).toEqual(new Set(['00:00']));
   });
 
+  test('a month in which a day began at one, since midnight was skipped, has all its views', async () => {
+    await changeSettings(tester, { timeZone: 'Africa/Cairo' });
+    const story = await published('Read in spring');
+    const day = (date: string) => Date.parse(`${date}T12:00:00Z`);
+    const one = { articleId: story, source: 'direct' as const, human: 1, filtered: 0 };
+    // The clocks went from 24 April, 00:00 to 01:00.
+    const days = ['2026-04-23', '2026-04-24', '2026-04-25', '2026-05-10'];
+    await recordViews(days.map((date) => ({ ...one, minute: day(date) })));
+    const { steps, total } = await readAnalytics(tester, 'month', new Date('2026-05-12T09:00:00Z'));
+    expect(steps).toHaveLength(30);
+    expect(total.human).toBe(4);
+  });
+
   test('is for editors and admins', async () => {
     const may = async (actor: Actor) =>
       readAnalytics(actor, 'day').then(

@@ -39,6 +39,7 @@ export async function readStoryAnalytics(actor: Actor, articleId: string): Promi
 
 interface StoryRow extends Pick<StoryAnalytics, 'id' | 'headline' | 'section' | 'votes'> {
   readonly createdBy: string | null;
+  /** Of the publication that is or was the last. */
   readonly publicSectionId: string | null;
   /** Epoch milliseconds. */
   readonly publicFrom: number | null;
@@ -48,11 +49,15 @@ interface StoryRow extends Pick<StoryAnalytics, 'id' | 'headline' | 'section' | 
 
 async function readStory(articleId: string): Promise<StoryRow | undefined> {
   const [row] = await rowsOf<StoryRow>(sql`
-    select a.id, a.headline, s.name as section, a.created_by as "createdBy", p.section_id as "publicSectionId",
+    select a.id, a.headline, s.name as section, a.created_by as "createdBy",
+      coalesce(p.section_id, (
+        select section_id from publications where article_id = a.id order by effective_from desc, id desc limit 1
+      )) as "publicSectionId",
       (select extract(epoch from min(greatest(effective_from, embargo_until)))::float8 * 1000 from publications
-       where article_id = a.id and greatest(effective_from, embargo_until) <= now()) as "publicFrom",
+       where article_id = a.id and greatest(effective_from, embargo_until) <= now()
+         and greatest(effective_from, embargo_until) < coalesce(effective_to, 'infinity')) as "publicFrom",
       coalesce(v.human, 0)::float8 as human, coalesce(v.filtered, 0)::float8 as filtered,
-      coalesce(t.votes, 0) as votes
+      coalesce(t.votes + t.imported_votes, 0) as votes
     from articles a left join sections s on s.id = a.section_id
     left join articles_public p on p.article_id = a.id
     left join view_totals v on v.article_id = a.id left join tallies t on t.article_id = a.id

@@ -20,17 +20,20 @@ import { rowsOf } from './rows-of.ts';
 const most = 50;
 
 /**
- * Views and votes of the whole site over a span that ends now, for editors. Days are those of the site's time zone;
- * minutes and hours begin where the clocks of UTC do. Refuses whoever may not see them.
+ * Views and votes of the whole site over a span that ends now, for editors. Days are those of the site's time zone,
+ * as far as hours of UTC let them be told; minutes and hours begin where the clocks of UTC do. Refuses whoever may not see them.
  */
-export async function readAnalytics(actor: Actor, span: AnalyticsSpan): Promise<Analytics> {
+export async function readAnalytics(actor: Actor, span: AnalyticsSpan, now = new Date()): Promise<Analytics> {
   if (!canManage(actor, 'analytics'))
     throw new Refusal('forbidden', 'Only editors see what the whole site is read for.');
   const { timeZone } = await readSettings();
-  const since = sinceOf(span, timeZone);
-  const of = { since, fromMinutes: span === 'now' };
+  const { unit, count } = stepsOf[span];
+  const zone = unit === 'day' ? timeZone : 'UTC';
+  const local = sql`(${now.toISOString()}::timestamptz at time zone ${zone})`;
+  const first = sql`(date_trunc(${unit}, ${local}) - ${`${count - 1} ${unit}`}::interval)`;
+  const of = { since: sql`(${first} at time zone ${zone})`, fromMinutes: span === 'now' };
   const [steps, sources, sections, authors, articles] = await Promise.all([
-    readSteps(of, span, timeZone),
+    readSteps(of, { unit, zone, first, local }),
     readSources(of),
     readSections(of),
     readAuthors(of),
@@ -53,18 +56,17 @@ interface Span {
 const sum = (steps: readonly Step[], of: (step: Step) => number): number =>
   steps.reduce((total, step) => total + of(step), 0);
 
-/** When the first step of a span began. */
-function sinceOf(span: AnalyticsSpan, timeZone: string): SQL {
-  const { unit, count } = stepsOf[span];
-  if (unit !== 'day') {
-    return sql`(date_trunc(${unit}, now(), 'UTC') - ${`${count - 1} ${unit}`}::interval)`;
-  }
-  return sql`((date_trunc('day', now() at time zone ${timeZone}) - ${`${count - 1} days`}::interval) at time zone ${timeZone})`;
+interface Steps {
+  readonly unit: (typeof stepsOf)[AnalyticsSpan]['unit'];
+  /** Whose clocks the steps go by. */
+  readonly zone: string;
+  /** The beginning of the first step, and this moment, as these clocks show them. */
+  readonly first: SQL;
+  readonly local: SQL;
 }
 
-async function readSteps({ since, fromMinutes }: Span, span: AnalyticsSpan, timeZone: string): Promise<Step[]> {
-  const { unit } = stepsOf[span];
-  const zone = unit === 'day' ? timeZone : 'UTC';
+/** Steps are counted by the clocks: where a day begins at one because midnight was skipped, the next begins at midnight. */
+async function readSteps({ since, fromMinutes }: Span, { unit, zone, first, local }: Steps): Promise<Step[]> {
   const views = fromMinutes
     ? sql`select minute as at, human, filtered from view_minutes where minute >= ${since}`
     : sql`select hour as at, human, filtered from view_shares where part = 'source' and hour >= ${since}`;
@@ -78,7 +80,9 @@ async function readSteps({ since, fromMinutes }: Span, span: AnalyticsSpan, time
     )
     select extract(epoch from at)::float8 * 1000 as at, coalesce(human, 0)::float8 as human,
       coalesce(filtered, 0)::float8 as filtered, coalesce(votes, 0)::float8 as votes
-    from generate_series(${since}, now(), ${`1 ${unit}`}::interval, ${zone}) as step (at)
+    from (
+      select clock at time zone ${zone} as at from generate_series(${first}, ${local}, ${`1 ${unit}`}::interval) as clock
+    ) as steps
     left join viewed using (at) left join voted using (at) order by at`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

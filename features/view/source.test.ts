@@ -24,6 +24,8 @@ test.each<[string | undefined, ViewSource]>([
   ['l.facebook.com', 'social'],
   ['out.reddit.com', 'social'],
   ['mastodon.social', 'social'],
+  ['mail.google.com', 'site'],
+  ['com.openai.chatgpt', 'assistant'],
   ['notgoogle.com', 'site'],
   ['google.example.org', 'site'],
   ['example.com', 'site'],

@@ -5,12 +5,33 @@ import type { ViewSource } from '#lib/vocabulary.ts';
  * what has a dot for one host. Apps of Android say their package's name.
  */
 const hosts: readonly (readonly [ViewSource, readonly string[]])[] = [
-  // Before the search engines, under whose names some of them stand.
+  // Before the search engines, under whose names some of these stand.
+  [
+    'site',
+    [
+      'mail.google.com',
+      'mail.yahoo.com',
+      'docs.google.com',
+      'sites.google.com',
+      'blog.naver.com',
+      'com.google.android.gm',
+    ],
+  ],
   [
     'assistant',
     [
       ...['chatgpt.com', 'chat.openai.com', 'claude.ai', 'perplexity.ai', 'gemini.google.com', 'bard.google.com'],
-      ...['copilot.microsoft.com', 'copilot.com', 'deepseek.com', 'chat.mistral.ai', 'grok.com', 'meta.ai', 'you.com'],
+      ...[
+        'copilot.microsoft.com',
+        'copilot.cloud.microsoft',
+        'com.openai.chatgpt',
+        'copilot.com',
+        'deepseek.com',
+        'chat.mistral.ai',
+        'grok.com',
+        'meta.ai',
+        'you.com',
+      ],
     ],
   ],
   [

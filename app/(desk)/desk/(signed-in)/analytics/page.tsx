@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { BarChart } from '#components/desk/analytics/bar-chart.tsx';
 import { FiguresTable } from '#components/desk/analytics/figures-table.tsx';
-import { KeepFresh } from '#components/desk/analytics/keep-fresh.client.tsx';
 import { ReportSection } from '#components/desk/analytics/report-section.tsx';
 import { SpanTabs } from '#components/desk/analytics/span-tabs.tsx';
 import { StepsReport } from '#components/desk/analytics/steps-report.tsx';
@@ -37,8 +36,10 @@ export default async function AnalyticsPage({ searchParams }: Props) {
       <SpanTabs span={span} />
       {span === 'now' && (
         <p className="mbs-3 text-soft">
-          <KeepFresh />
-          {say('analytics.updated', { time: timeOfDay(new Date(), { language: 'en-GB', timeZone }) })}
+          {say('analytics.updated', { time: timeOfDay(new Date(), { language: 'en-GB', timeZone }) })}{' '}
+          <Link href="/desk/analytics?span=now" prefetch={false} className="text-link">
+            {say('analytics.refresh')}
+          </Link>
         </p>
       )}
       {nothing ? (
@@ -90,24 +91,26 @@ function Report({ analytics, span, timeZone }: { analytics: Analytics; span: Ana
           figures={views}
         />
       </ReportSection>
-      {(['sections', 'authors'] as const).map((table) => (
-        <ReportSection
-          key={table}
-          title={say(`analytics.${table}`)}
-          {...(table === 'authors' ? { text: say('analytics.authorsText') } : {})}
-          csv={csv(table)}
-          chart={<BarChart bars={analytics[table]} />}
-        >
-          <FiguresTable
-            label={say(`analytics.${table}`)}
-            head={say(table === 'authors' ? 'analytics.author' : 'analytics.section')}
-            rows={analytics[table]}
-            keyOf={({ id }) => id}
-            nameOf={({ name }) => name}
-            figures={views}
-          />
-        </ReportSection>
-      ))}
+      {(['sections', 'authors'] as const)
+        .filter((table) => analytics[table].length > 0)
+        .map((table) => (
+          <ReportSection
+            key={table}
+            title={say(`analytics.${table}`)}
+            {...(table === 'authors' ? { text: say('analytics.authorsText') } : {})}
+            csv={csv(table)}
+            chart={<BarChart bars={analytics[table]} />}
+          >
+            <FiguresTable
+              label={say(`analytics.${table}`)}
+              head={say(table === 'authors' ? 'analytics.author' : 'analytics.section')}
+              rows={analytics[table]}
+              keyOf={({ id }) => id}
+              nameOf={({ name }) => name}
+              figures={views}
+            />
+          </ReportSection>
+        ))}
     </>
   );
 }
