@@ -121,3 +121,9 @@ export const voteSeals = pgTable(
     check('vote_seals_hashes', sql`length(${table.previous}) = 64 and length(${table.hash}) = 64`),
   ],
 );
+
+/** By how much the tallies of all stories changed in each hour of the days that are sealed. */
+export const voteHours = pgTable('vote_hours', {
+  hour: moment('hour').primaryKey(),
+  votes: integer('votes').notNull(),
+});

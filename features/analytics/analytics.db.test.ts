@@ -7,6 +7,7 @@ import { createByline } from '#features/byline/commands/create-byline.ts';
 import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { recordViews } from '#features/view/commands/record-views.ts';
+import { sealVotes } from '#features/vote/seal-votes.ts';
 import { roles, type ViewSource } from '#lib/vocabulary.ts';
 import { analyticsCsv } from './files.ts';
 import { type AnalyticsSpan, analyticsSpans, stepsOf } from './model.ts';
@@ -20,7 +21,9 @@ let sport = '';
 let ann = '';
 
 beforeEach(async () => {
-  await owner`truncate articles, sections, bylines, view_buckets, view_minutes, view_shares, vote_events, settings cascade`;
+  await owner`
+    truncate articles, sections, bylines, view_buckets, view_minutes, view_shares, votes, vote_events, vote_seals, vote_hours,
+    tallies, settings cascade`;
   [world, sport] = [await sampleSection('world'), await sampleSection('sport')];
   ann = (await createByline(tester, { handle: 'ann', name: 'Ann Other' })).bylineId;
 });
@@ -35,8 +38,12 @@ const viewed = (articleId: string, ago: number, human: number, source: ViewSourc
   recordViews([{ articleId, minute: Math.floor((Date.now() - ago) / minute) * minute, human, filtered, source }]);
 
 const voted = (articleId: string, ago: number, intent: string) => owner`
-  insert into vote_events (article_id, voter_id, intent, happened_at)
-  values (${articleId}, ${randomUUID()}, ${intent}, ${new Date(Date.now() - ago)})`;
+  with event as (
+    insert into vote_events (article_id, voter_id, intent, happened_at)
+    values (${articleId}, ${randomUUID()}, ${intent}, ${new Date(Date.now() - ago)}) returning tally_change(intent) as votes
+  )
+  insert into tallies (article_id, votes) select ${articleId}, greatest(votes, 0) from event
+  on conflict (article_id) do update set votes = tallies.votes + (select votes from event)`;
 
 const totalOf = async (span: AnalyticsSpan) => (await readAnalytics(tester, span)).total;
 
@@ -92,11 +99,45 @@ describe('what the desk sees of the site', () => {
 
   test('votes are what the tallies changed by, and can be fewer than none', async () => {
     const story = await published('Voted');
+    for (let old = 0; old < 3; old += 1) await voted(story, 40 * 24 * hour, 'vote');
     for (const intent of ['vote', 'release', 'vote_held', 'withdraw_held']) await voted(story, 0, intent);
     expect((await totalOf('day')).votes).toBe(2);
     for (const intent of ['withdraw', 'withdraw', 'hold']) await voted(story, 3 * hour, intent);
     expect((await totalOf('now')).votes).toBe(2);
     expect((await totalOf('day')).votes).toBe(-1);
+  });
+
+  test('votes are the same before and after their days are sealed', async () => {
+    const [one, other] = [await published('Voted'), await published('Voted as well')];
+    for (const story of [one, other]) await viewed(story, 0, 1);
+    for (const days of [0, 1, 2, 6, 8, 20, 28, 31, 45]) {
+      await voted(one, days * 24 * hour, 'vote');
+      await voted(one, days * 24 * hour + 20 * minute, 'vote');
+      await voted(other, days * 24 * hour + 90 * minute, 'vote');
+    }
+    await voted(one, 3 * 24 * hour, 'withdraw');
+    const now = new Date();
+    const votesIn = async (span: AnalyticsSpan) => {
+      const { steps, articles } = await readAnalytics(tester, span, now);
+      return {
+        steps: steps.map(({ votes }) => votes),
+        articles: new Map(articles.map(({ id, votes }) => [id, votes])),
+      };
+    };
+    const told = () => Promise.all(analyticsSpans.map(votesIn));
+    const before = await told();
+    await sealVotes(new Date(Date.now() - 10 * 24 * hour));
+    expect(await told(), 'some days').toEqual(before);
+    await sealVotes();
+    expect(await told(), 'all days').toEqual(before);
+    await owner`delete from vote_events where happened_at < date_trunc('day', now(), 'UTC') - interval '8 days'`;
+    expect(await told(), 'from what is kept of them').toEqual(before);
+    expect((await votesIn('month')).articles).toEqual(
+      new Map([
+        [one, 13],
+        [other, 7],
+      ]),
+    );
   });
 
   test("days are those of the site's time zone", async () => {

@@ -15,6 +15,7 @@ import {
   stepsOf,
 } from './model.ts';
 import { rowsOf } from './rows-of.ts';
+import { votesByHour, votesOfArticles, votesOneByOne } from './votes-since.ts';
 
 /** How many sections, authors and articles are told. */
 const most = 50;
@@ -70,13 +71,13 @@ async function readSteps({ since, fromMinutes }: Span, { unit, zone, first, loca
   const views = fromMinutes
     ? sql`select minute as at, human, filtered from view_minutes where minute >= ${since}`
     : sql`select hour as at, human, filtered from view_shares where part = 'source' and hour >= ${since}`;
+  const votes = fromMinutes ? votesOneByOne(since) : votesByHour(since);
   const rows = await rowsOf<Omit<Step, 'at'> & { at: number }>(sql`
     with viewed as (
       select date_trunc(${unit}, at, ${zone}) as at, sum(human) as human, sum(filtered) as filtered
       from (${views}) as counted group by 1
     ), voted as (
-      select date_trunc(${unit}, happened_at, ${zone}) as at, sum(${tallyChange}) as votes
-      from vote_events where happened_at >= ${since} group by 1
+      select date_trunc(${unit}, at, ${zone}) as at, sum(votes) as votes from (${votes}) as changes group by 1
     )
     select extract(epoch from at)::float8 * 1000 as at, coalesce(human, 0)::float8 as human,
       coalesce(filtered, 0)::float8 as filtered, coalesce(votes, 0)::float8 as votes
@@ -86,9 +87,6 @@ async function readSteps({ since, fromMinutes }: Span, { unit, zone, first, loca
     left join viewed using (at) left join voted using (at) order by at`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
-
-/** By how much an event of the votes' history changes a tally. */
-const tallyChange = sql`case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end`;
 
 async function readSources({ since, fromMinutes }: Span): Promise<SourceViews[]> {
   const counted = fromMinutes
@@ -133,11 +131,8 @@ async function readArticles({ since, fromMinutes }: Span): Promise<ArticleViews[
     with most as materialized (
       select article_id, sum(human)::float8 as human, sum(filtered)::float8 as filtered
       from (${counted}) as counted group by article_id order by human desc, article_id limit ${most}
-    ), voted as (
-      select article_id, sum(${tallyChange})::float8 as votes from vote_events
-      where happened_at >= ${since} and article_id = any (array(select article_id from most)) group by article_id
-    )
-    select a.id, a.headline, s.name as section, most.human, most.filtered, coalesce(votes, 0) as votes
+    ), voted as (${votesOfArticles(sql`array(select article_id from most)`, since)})
+    select a.id, a.headline, s.name as section, most.human, most.filtered, coalesce(votes, 0)::float8 as votes
     from most join articles a on a.id = most.article_id left join sections s on s.id = a.section_id
     left join voted using (article_id) order by most.human desc, a.id`);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sqlClient } from '#db/client.ts';
 import { noSeal } from './model.ts';
-import { changesOf, differenceOf, sealOf } from './seal-votes.ts';
+import { changesOf, sealOf } from './seal-votes.ts';
 
 /** A day of a story whose seal is not what its history and the seal before it make. */
 export interface BrokenSeal {
@@ -15,7 +15,7 @@ export async function checkSeals(): Promise<BrokenSeal[]> {
   return await sql<BrokenSeal[]>`
     with days as (
       select article_id, (happened_at at time zone 'UTC')::date as day, count(*)::int as events,
-        ${differenceOf(sql)} as difference, ${changesOf(sql)} as changes
+        sum(tally_change(intent))::int as difference, ${changesOf(sql)} as changes
       from vote_events group by 1, 2
     ), made as (
       select article_id, day, events, changes,

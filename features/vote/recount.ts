@@ -16,10 +16,7 @@ export async function recountVotes(): Promise<TallyDifference[]> {
       select article_id, count(*)::int as votes from votes
       where standing and quarantine_id is null group by article_id
     ), history as (
-      select article_id, sum(
-        case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end
-      )::int as votes
-      from vote_events group by article_id
+      select article_id, sum(tally_change(intent))::int as votes from vote_events group by article_id
     )
     select article_id as "articleId", coalesce(tallies.votes, 0) as tally, coalesce(ledger.votes, 0) as ledger,
       coalesce(history.votes, 0) as history

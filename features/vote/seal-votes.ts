@@ -3,9 +3,6 @@ import type { Sql } from 'postgres';
 import { sqlClient } from '#db/client.ts';
 import { noSeal } from './model.ts';
 
-/** Past this many days at once a night's work goes on the next night. */
-const mostDays = 400;
-
 /**
  * Seals each day (UTC) that is over: for each story whose votes changed then, the SHA-256 of the seal before it, a new line
  * and the day's changes as `readSealedDay` shows them. A day is one statement, so that what is cut short goes on the next
@@ -15,7 +12,7 @@ export async function sealVotes(now = new Date()): Promise<number> {
   const today = now.toISOString().slice(0, 10);
   let seals = 0;
   let day = await firstUnsealed();
-  for (let days = 0; day && day < today && days < mostDays; days += 1) {
+  while (day && day < today) {
     seals += await sealDay(day);
     day = dayAfter(day);
   }
@@ -31,10 +28,6 @@ export const changesOf = (sql: Sql) => sql`
     to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || intent || ' '
       || left(encode(sha256(convert_to(article_id || ':' || voter_id, 'UTF8')), 'hex'), 32) || E'\n',
     '' order by id)`;
-
-/** What the changes of a day add to the tally. */
-export const differenceOf = (sql: Sql) => sql`
-  sum(case when intent in ('vote', 'release') then 1 when intent in ('withdraw', 'hold') then -1 else 0 end)::int`;
 
 /** The hash of a day's changes and of the seal before it, both in columns of these names. */
 export const sealOf = (sql: Sql) => sql`
@@ -52,11 +45,17 @@ async function firstUnsealed(): Promise<string | null> {
 async function sealDay(day: string): Promise<number> {
   const sql = sqlClient();
   const { count } = await sql`
-    with done as (
-      select article_id, count(*)::int as events, ${differenceOf(sql)} as difference, ${changesOf(sql)} as changes
-      from vote_events
+    with events as materialized (
+      select * from vote_events
       where happened_at >= ${day}::date at time zone 'UTC' and happened_at < (${day}::date + 1) at time zone 'UTC'
-      group by article_id
+    ), added_up as (
+      insert into vote_hours (hour, votes)
+      select date_trunc('hour', happened_at, 'UTC'), sum(tally_change(intent)) from events group by 1
+      on conflict do nothing
+    ), done as (
+      select article_id, count(*)::int as events, sum(tally_change(intent))::int as difference,
+        ${changesOf(sql)} as changes
+      from events group by article_id
     ), chained as (
       select done.*, coalesce(last.votes, 0) + difference as votes, coalesce(last.hash, ${noSeal}) as previous
       from done left join lateral (

@@ -20,6 +20,7 @@ export async function announce(sql: postgres.Sql, terms: Terms, details: Record<
     const [row] = await tx`insert into purges (kind, tags) values ('refresh', ${[...tags]}) returning id::text`;
     await tx`select graphile_worker.add_job('divide-sitemap', job_key => 'divide-sitemap')`;
     await tx`select graphile_worker.add_job('add-up-archives', job_key => 'add-up-archives')`;
+    await tx`select graphile_worker.add_job('keep-house', job_key => 'keep-house')`;
     await tx`select graphile_worker.add_job('index-search', job_key => 'index-search')`;
     await tx`select pg_notify(${purgeChannel}, ${row?.id})`;
   });

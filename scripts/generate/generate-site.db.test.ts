@@ -60,6 +60,9 @@ describe('a generated site', () => {
       ) last on true where v.standing <> (last.intent = 'vote') or v.changed_at <> last.happened_at`;
     expect(unlike).toHaveLength(0);
     expect(await one(owner`select count(*) > 600 as more from vote_events`)).toEqual({ more: true });
+    const disordered = await owner`
+      select from (select happened_at < lag(happened_at) over (order by id) as back from vote_events) e where back`;
+    expect(disordered).toHaveLength(0);
   });
 
   test('keeps the views in all equal to the views by hour, none before the story or after now', async () => {

@@ -66,10 +66,16 @@ const sourceShares: Record<ViewSource, number> = {
   ...{ search: 0.31, social: 0.12, assistant: 0.02, site: 0.06, own: 0.2, direct: 0.29 },
 };
 
-/** Writes the ledger, its history and the tallies, the three of a story in one transaction. */
+/**
+ * Writes the ledger, its history and the tallies in one transaction. The history is written in the order of time, as it
+ * comes about, which is what its index of time lives by. Seals are taken away, since days get more than was sealed: the
+ * worker makes them anew.
+ */
 export async function loadVotes(sql: postgres.Sql, run: Run, planner: Planner, votes: number, onProgress: Progress) {
-  for (const { parts, count } of inBatches(votesOf(run, planner, votes), (story) => story.votes.length)) {
-    await sql.begin(async (tx) => {
+  await sql.begin(async (tx) => {
+    await tx`create temporary table happened (like vote_events) on commit drop`;
+    await tx`alter table happened drop column id`;
+    for (const { parts, count } of inBatches(votesOf(run, planner, votes), (story) => story.votes.length)) {
       await copyInto(
         tx,
         'votes (article_id, voter_id, standing, changed_at)',
@@ -77,7 +83,7 @@ export async function loadVotes(sql: postgres.Sql, run: Run, planner: Planner, v
       );
       await copyInto(
         tx,
-        'vote_events (article_id, voter_id, intent, happened_at)',
+        'happened (article_id, voter_id, intent, happened_at)',
         parts.flatMap(({ events }) => events),
       );
       await copyInto(
@@ -85,9 +91,14 @@ export async function loadVotes(sql: postgres.Sql, run: Run, planner: Planner, v
         'tallies (article_id, votes)',
         parts.flatMap(({ tallies }) => tallies),
       );
-    });
-    onProgress(count);
-  }
+      onProgress(count);
+    }
+    await tx`
+      insert into vote_events (article_id, voter_id, intent, happened_at)
+      select article_id, voter_id, intent, happened_at from happened order by happened_at`;
+    await tx`delete from vote_seals`;
+    await tx`delete from vote_hours`;
+  });
 }
 
 /** Writes the related lists of the newest stories. */

@@ -25,6 +25,7 @@ import { listNewsParts, newsOf } from '#features/sitemap/queries-news.ts';
 import { listParts } from '#features/sitemap/queries-parts.ts';
 import type { UserActor } from '#features/user/actor.ts';
 import { readSealedDay, readVoteRecord } from '#features/vote/queries-record.ts';
+import { sealVotes } from '#features/vote/seal-votes.ts';
 import { monthSpan } from '#lib/months.ts';
 import { mostCounted } from '#lib/most-counted.ts';
 import { generateSite } from './generate-site.ts';
@@ -38,7 +39,7 @@ const growing = new Set([
   ...['articles', 'revisions', 'publications', 'publication_tags', 'publication_bylines', 'article_addresses'],
   ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'votes', 'vote_events'],
   ...['view_totals', 'view_minutes', 'view_shares'],
-  ...['vote_seals', 'co_reads', 'audit_log', 'vote_quarantines', 'media_assets'],
+  ...['vote_seals', 'vote_hours', 'co_reads', 'audit_log', 'vote_quarantines', 'media_assets'],
   ...['archive_counts', 'archive_steps', 'rankings'],
 ]);
 
@@ -83,6 +84,7 @@ beforeAll(async () => {
 async function choose(): Promise<void> {
   await divideSitemap(ofAChild);
   await addUpArchives();
+  await sealVotes();
   await refreshRankings();
   await owner`vacuum analyze`;
   const [story] = await owner`
