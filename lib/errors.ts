@@ -1,6 +1,17 @@
 /** What can go wrong in a way that the caller can do something about. Callers match these, never messages. */
 export type ErrorCode = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'limited' | 'unavailable';
 
+/** The status of HTTP that fits each; 'fault' is what nobody expected. */
+export const statusOf: Record<ErrorCode | 'fault', number> = {
+  invalid: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  limited: 429,
+  fault: 500,
+  unavailable: 503,
+};
+
 /**
  * A refusal with one clear sentence for whoever asked. Anything else that is thrown is a fault: it is logged with its
  * cause and answered generically.

@@ -28,7 +28,7 @@ export const viewTotals = pgTable('view_totals', {
   filtered: bigint('filtered', { mode: 'number' }).notNull().default(0),
 });
 
-/** Views by minute and where readers came from, of the last hours alone: what is read now. */
+/** Views by minute and where readers came from, of the last hour alone: what is read now. */
 export const viewMinutes = pgTable(
   'view_minutes',
   {

@@ -160,6 +160,18 @@ describe('what the desk sees of the site', () => {
     expect(total.human).toBe(4);
   });
 
+  test('where clocks stand half an hour apart from UTC a day has the hours that begin in it', async () => {
+    await changeSettings(tester, { timeZone: 'Asia/Kolkata' });
+    const story = await published('Read at midnight');
+    const one = { articleId: story, source: 'direct' as const, human: 1, filtered: 0 };
+    // Midnight is at 18:30 UTC, in the hour of 18:00, which belongs to the day before.
+    const times = ['2026-03-09T18:10:00Z', '2026-03-09T18:40:00Z', '2026-03-09T19:00:00Z'];
+    await recordViews(times.map((time) => ({ ...one, minute: Date.parse(time) })));
+    const { steps, total } = await readAnalytics(tester, 'month', new Date('2026-03-10T09:00:00Z'));
+    expect(steps.slice(-2).map(({ human }) => human)).toEqual([2, 1]);
+    expect(total.human).toBe(3);
+  });
+
   test('is for editors and admins', async () => {
     const may = async (actor: Actor) =>
       readAnalytics(actor, 'day').then(

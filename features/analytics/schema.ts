@@ -7,5 +7,6 @@ export const analyticsQuery = z.object({ span: z.enum(analyticsSpans).catch('day
 /** The name of a file, such as `sources.csv`. */
 export const analyticsFile = z
   .string()
-  .transform((name) => name.replace(/\.csv$/, ''))
+  .endsWith('.csv')
+  .transform((name) => name.slice(0, -'.csv'.length))
   .pipe(z.enum(analyticsTables));

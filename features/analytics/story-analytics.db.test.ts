@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
+import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
-import { sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
+import { saveRevision } from '#features/article/commands/save-revision.ts';
+import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
+import { paragraph, sampleArticle, sampleSection, tester } from '#features/article/testing/sample-article.ts';
 import { recordViews } from '#features/view/commands/record-views.ts';
 import { roles } from '#lib/vocabulary.ts';
 import { storyCsv } from './files.ts';
@@ -86,6 +89,29 @@ test('a draft was never public, and what there is not is refused', async () => {
   for (const id of [randomUUID(), 'none']) {
     await expect(readStoryAnalytics(tester, id)).rejects.toMatchObject({ code: 'not_found' });
   }
+});
+
+test('a story keeps its figures when it is moved, taken back or killed', async () => {
+  const story = await publicSince(3);
+  await viewed(story, 3, 1, 4);
+  const sport = await sampleSection('sport');
+  const [{ version } = { version: 0 }] = await owner<{ version: number }[]>`
+    select version from articles where id = ${story}`;
+  const content = { sectionId: sport, headline: 'Moved', body: paragraph('Something happened.') };
+  await saveRevision(tester, { articleId: story, version, content });
+  await publishArticle(tester, { articleId: story });
+  await viewed(story, 3, 2, 5);
+  const figures = async () => {
+    const { section, publicFrom, total, hours } = await readStoryAnalytics(tester, story);
+    return { section, publicFrom, total, hours: hours.slice(0, 3).map(({ human }) => human) };
+  };
+  const began = new Date(thisHour() - 3 * hour);
+  const kept = { section: 'Sport', publicFrom: began, total: { human: 9, filtered: 0 }, hours: [0, 4, 5] };
+  expect(await figures()).toEqual(kept);
+  await unpublishArticle(tester, { articleId: story });
+  expect(await figures()).toEqual(kept);
+  await killArticle(tester, { articleId: story, reason: 'wrong' });
+  expect(await figures()).toEqual(kept);
 });
 
 test('is for those who may write in the story', async () => {

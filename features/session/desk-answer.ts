@@ -1,6 +1,6 @@
 import 'server-only';
 import { say } from '#lib/desk-words.ts';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal, statusOf } from '#lib/errors.ts';
 import { type Result, toResult } from '#lib/result.ts';
 import { readSignedIn, type SignedIn } from './queries.ts';
 
@@ -32,16 +32,6 @@ export async function deskCsv(name: string, work: (actor: SignedIn) => Promise<s
   };
   return new Response(result.data, { headers });
 }
-
-const statusOf = {
-  invalid: 400,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  limited: 429,
-  unavailable: 503,
-  fault: 500,
-};
 
 const sentence = (text: string, status: number): Response =>
   new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });

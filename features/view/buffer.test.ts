@@ -40,23 +40,42 @@ describe('the buffer of views', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         const buffer = new ViewBuffer();
-        let [counted, written] = [0, 0];
+        let [now, counted, written] = [noon, 0, 0];
         for (const what of steps) {
+          now += 17 * 60_000;
           if (what === 'write') written += total(buffer.take());
-          else if (what === 'fail') expect(buffer.giveBack(buffer.take())).toBe(0);
-          else counted += Number(buffer.count(what, noon));
+          else if (what === 'fail') buffer.giveBack(buffer.take(), now);
+          else {
+            buffer.count(what, now);
+            counted += 1;
+          }
         }
         expect(written + total(buffer.take())).toBe(counted);
+        expect(buffer.takeLost()).toBe(0);
       }),
     );
   });
 
   test('holds no more stories than it may, and says what it has lost', () => {
     const buffer = new ViewBuffer(2);
-    expect(['a', 'b', 'c', 'a'].map((id) => buffer.count(view(id), noon))).toEqual([true, true, false, true]);
+    for (const id of ['a', 'b', 'c', 'a']) buffer.count(view(id), noon);
+    expect(buffer.takeLost()).toBe(1);
     const taken = buffer.take();
     buffer.count(view('c'), noon);
     buffer.count(view('d'), noon);
-    expect(buffer.giveBack(taken)).toBe(3);
+    buffer.giveBack(taken, noon);
+    expect(buffer.takeLost()).toBe(3);
+    expect(buffer.takeLost()).toBe(0);
+  });
+
+  test('keeps by the hour what has waited for more than one', () => {
+    const buffer = new ViewBuffer();
+    for (const minutes of [1, 2, 59, 61, 119]) buffer.count(view('a'), noon + minutes * 60_000);
+    buffer.giveBack(buffer.take(), noon + 120 * 60_000);
+    expect(buffer.take().map(({ minute, human }) => [(minute - noon) / 60_000, human])).toEqual([
+      [0, 3],
+      [61, 1],
+      [119, 1],
+    ]);
   });
 });

@@ -10,6 +10,10 @@ test("a browser's view of our own page is a person's", () => {
 
 test.each<[string, Partial<ViewSigns>]>([
   ['a bot that says so', { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }],
+  [
+    'a browser without a window',
+    { userAgent: 'Mozilla/5.0 (X11) AppleWebKit/537.36 HeadlessChrome/140.0 Safari/537.36' },
+  ],
   ['a program', { userAgent: 'curl/8.5.0' }],
   ['whoever says nothing of itself', { userAgent: undefined }],
   ['a page fetched ahead', { purpose: 'prefetch;prerender' }],

@@ -19,9 +19,16 @@ test('another address or browser is another reader', () => {
   expect(seen.isFirst({ ...reader, userAgent: 'Chrome' }, 'a', noon)).toBe(true);
 });
 
-test('only so many readers are remembered', () => {
-  const seen = new SeenToday(2);
-  for (const article of ['a', 'b', 'c']) seen.isFirst(reader, article, noon);
-  expect(seen.isFirst(reader, 'c', noon)).toBe(false);
+test('only so many readings are remembered, at least the newer half of them', () => {
+  const seen = new SeenToday(4);
+  for (const article of ['a', 'b', 'c', 'd']) seen.isFirst(reader, article, noon);
+  expect(['a', 'b', 'c', 'd'].map((article) => seen.isFirst(reader, article, noon))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  seen.isFirst(reader, 'e', noon);
+  expect(['c', 'd', 'e'].map((article) => seen.isFirst(reader, article, noon))).toEqual([false, false, false]);
   expect(seen.isFirst(reader, 'a', noon)).toBe(true);
 });

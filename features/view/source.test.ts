@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ViewSource, viewSources } from '#lib/vocabulary.ts';
 import { sourceOf } from './source.ts';
 
-const own = 'news.example.com';
+const own = ['news.example.com', 'localhost:3000'];
 
 test.each<[string | undefined, ViewSource]>([
   [undefined, 'direct'],
@@ -11,7 +11,7 @@ test.each<[string | undefined, ViewSource]>([
   ['localhost', 'direct'],
   ['not a host', 'direct'],
   ['https://google.com/', 'direct'],
-  [own, 'own'],
+  ['news.example.com', 'own'],
   ['NEWS.example.com', 'own'],
   ['google.com', 'search'],
   ['www.google.co.uk', 'search'],
@@ -36,8 +36,8 @@ test.each<[string | undefined, ViewSource]>([
 });
 
 test("the site's own host is known by its port as well", () => {
-  expect(sourceOf('localhost:3000', 'localhost:3000')).toBe('own');
-  expect(sourceOf('localhost:4000', 'localhost:3000')).toBe('direct');
+  expect(sourceOf('localhost:3000', own)).toBe('own');
+  expect(sourceOf('localhost:4000', own)).toBe('direct');
 });
 
 test('whatever is sent has a class, at once', () => {

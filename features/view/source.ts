@@ -81,11 +81,11 @@ const secondLevel = /^(?:com?|org|net|gov|edu|ac)$/;
 
 /**
  * The class of places from which a reader came, of `from`, the host of the page before; none, and a host that is none,
- * is `direct`. `ownHost` is the site's, with its port. The host itself is kept nowhere.
+ * is `direct`. `ownHosts` are the site's, in small letters, with their ports. The host itself is kept nowhere.
  */
-export function sourceOf(from: string | undefined, ownHost: string): ViewSource {
+export function sourceOf(from: string | undefined, ownHosts: readonly string[]): ViewSource {
   const host = from?.toLowerCase() ?? '';
-  if (host === ownHost.toLowerCase()) return 'own';
+  if (ownHosts.includes(host)) return 'own';
   const name = host.replace(/:\d+$/, '').replace(/\.$/, '');
   if (!/^[^\s./:]+(?:\.[^\s./:]+)+$/.test(name)) return 'direct';
   const labels = name.split('.');

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { type ErrorCode, Refusal, TooMany } from '#lib/errors.ts';
+import { Refusal, statusOf, TooMany } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 import { databaseAnswers } from '#server/health/health.ts';
 import { sendJson } from '#server/http/send-small.ts';
@@ -66,11 +66,11 @@ async function describeProblem(error: unknown) {
   });
   if (error instanceof HttpProblem) return problem(error.status, error.code, error.message, error.headers);
   if (error instanceof Refusal) {
-    return problem(statuses[error.code], error.code, error.message, retryHeaders(error));
+    return problem(statusOf[error.code], error.code, error.message, retryHeaders(error));
   }
   if (await databaseAnswers()) {
     log.error({ err: error }, 'a request to the API failed');
-    return problem(500, 'fault', 'Something went wrong here. Please try again.');
+    return problem(statusOf.fault, 'fault', 'Something went wrong here. Please try again.');
   }
   log.warn('a request to the API found no database');
   return describeProblem(unavailable());
@@ -82,12 +82,3 @@ function retryHeaders(refusal: Refusal): OutgoingHttpHeaders {
 }
 
 const retryAfter = (seconds: number): OutgoingHttpHeaders => ({ 'retry-after': String(seconds) });
-
-const statuses: Record<ErrorCode, number> = {
-  invalid: 400,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  limited: 429,
-  unavailable: 503,
-};

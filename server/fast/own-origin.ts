@@ -6,13 +6,14 @@ import { siteUrl } from '#lib/env.ts';
  * (RFC 6454). 'unsaid' is what sends neither, which is no browser.
  */
 export function originOf(request: IncomingMessage): 'own' | 'foreign' | 'unsaid' {
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return 'foreign';
   if (origin === undefined) return site === undefined ? 'unsaid' : 'own';
-  return origin === new URL(siteUrl()).origin || hostOf(origin) === host ? 'own' : 'foreign';
+  return ownHosts(request).includes(URL.parse(origin)?.host ?? '') ? 'own' : 'foreign';
 }
 
-function hostOf(origin: string): string | null {
-  return URL.parse(origin)?.host ?? null;
+/** The hosts, with their ports, under which the site is read: that of its address, and that which was asked. */
+export function ownHosts({ headers: { host } }: IncomingMessage): string[] {
+  return [new URL(siteUrl()).host, ...(host ? [host] : [])];
 }

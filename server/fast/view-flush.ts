@@ -46,10 +46,12 @@ async function flush(): Promise<boolean> {
     if (failing) log.info('views are written down again');
     failing = false;
   } catch (error) {
-    const lost = countedViews.giveBack(counts);
-    if (!failing || lost > 0) log.error({ err: error, lost }, 'views could not be written down and wait in memory');
+    countedViews.giveBack(counts, Date.now());
+    if (!failing) log.error({ err: error }, 'views could not be written down and wait in memory');
     failing = true;
   }
+  const lost = countedViews.takeLost();
+  if (lost > 0) log.error({ lost }, 'views were lost, since no more can wait in memory');
   if (!failing) await flushCoReads();
   return !failing;
 }

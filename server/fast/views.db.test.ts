@@ -130,6 +130,18 @@ test('a flood from one network is counted apart', async () => {
   expect(await totalOf(story)).toEqual({ human: 600, filtered: 10 });
 });
 
+test('a view for which there is no room is answered alike and lost, and the next one is counted again', async () => {
+  const story = await publicStory();
+  const stranger = { source: 'direct', kind: 'human' } as const;
+  for (let turn = 0; turn < 50_000; turn += 1) countedViews.count({ ...stranger, articleId: `${turn}` }, Date.now());
+  expect((await view(story)).status).toBe(204);
+  expect(countedViews.takeLost()).toBe(1);
+  countedViews.take();
+  await view(story);
+  await flushViews();
+  expect(await totalOf(story)).toEqual({ human: 1, filtered: 0 });
+});
+
 test('views wait while the database is away, and a clean stop writes them down', async () => {
   const { DATABASE_APP_URL } = env();
   log.level = 'silent';

@@ -8,7 +8,7 @@ import { sourceOf } from '#features/view/source.ts';
 import { addressNetwork, clientAddress } from '#lib/client-address.ts';
 import { Refusal } from '#lib/errors.ts';
 import { answerJson, HttpProblem } from './json-answer.ts';
-import { originOf } from './own-origin.ts';
+import { originOf, ownHosts } from './own-origin.ts';
 import { readFields } from './request-fields.ts';
 import { coReading, countedViews } from './view-flush.ts';
 
@@ -46,7 +46,7 @@ async function countView(request: IncomingMessage): Promise<void> {
   const now = Date.now();
   const { article, from } = input.data;
   if (kind === 'human' && !seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) return;
-  const source = sourceOf(from, request.headers.host ?? '');
+  const source = sourceOf(from, ownHosts(request));
   countedViews.count({ articleId: article, source, kind }, now);
   if (kind === 'filtered') return;
   coReading.note({ network: addressNetwork(address), userAgent: userAgent ?? '' }, article, now);
@@ -59,7 +59,7 @@ async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknow
     case 'GET':
       return Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams);
     default:
-      throw new HttpProblem(405, 'method', 'Use POST.', { allow: 'GET, POST' });
+      throw new HttpProblem(405, 'method', 'Use POST, or GET for a picture.', { allow: 'GET, POST' });
   }
 }
 

@@ -9,6 +9,8 @@ interface Bar extends Views {
 
 const mostBars = 10;
 const barHeight = 30;
+/** What the plot is written in, in pixels. */
+const letterSize = 12;
 
 /** The first ten of a list as bars, views by people and filtered ones one under the other. */
 export function BarChart({ bars }: { bars: readonly Bar[] }) {
@@ -50,7 +52,9 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
             label: null,
             textAnchor: 'end',
             dx: -6,
-            tickFormat: (place: number) => cut(shown[place]?.name ?? '', width),
+            lineWidth: (labelWidth(width) - 12) / letterSize,
+            textOverflow: 'ellipsis',
+            tickFormat: (place: number) => shown[place]?.name ?? '',
           }),
           Plot.barX(rows, { fy: 'place', y: 'kind', x: 'count', fill: 'kind', title: 'told' }),
         ],
@@ -61,8 +65,3 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact' });
 const labelWidth = (width: number): number => Math.round(width * 0.36);
-/** About seven pixels a letter. */
-const cut = (name: string, width: number): string => {
-  const room = Math.floor(labelWidth(width) / 7);
-  return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
-};
