@@ -3,11 +3,11 @@ import type { SizedSite } from './million.ts';
 import { millionRows } from './million-rows.ts';
 import { missedBars } from './table.ts';
 
-const site = (stories: number, milliseconds: number, listed = 1, megabytes = 100): SizedSite => ({
+const site = (stories: number, milliseconds: number, amount = 1, megabytes = 100): SizedSite => ({
   stories,
   pages: {
-    Front: { milliseconds: Array.from({ length: 20 }, () => milliseconds), listed: 1, megabytes },
-    'sitemap.xml': { milliseconds: [milliseconds * listed], listed, megabytes },
+    Front: { milliseconds: Array.from({ length: 20 }, () => milliseconds), amount: 1, megabytes },
+    'sitemap.xml': { milliseconds: [milliseconds * amount], amount, by: 'address', megabytes },
   },
   startMilliseconds: [milliseconds],
   visibility: [{ committed: milliseconds / 2, article: milliseconds }],

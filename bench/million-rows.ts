@@ -15,15 +15,15 @@ export function millionRows({ few, many }: { few: SizedSite; many: SizedSite }):
   });
   return [
     ...Object.entries(few.pages).map(([name, small]) => {
-      const large = many.pages[name] ?? { milliseconds: [], listed: 1, megabytes: 0 };
+      const large = many.pages[name] ?? { milliseconds: [], amount: 1, megabytes: 0 };
       const [before, after] = [percentile95(small.milliseconds), percentile95(large.milliseconds)];
       const measure = `${name}: ms at the 95th percentile, ${sizes}, ratio`;
-      if (small.listed === large.listed) return side(measure, before, after);
-      // A page that lists more may take longer, though not longer for each address.
-      const ratio = after / large.listed / (before / small.listed);
+      if (!small.by || small.amount === large.amount) return side(measure, before, after);
+      // A page that has more may take longer, though not longer for each address, or each kilobyte.
+      const ratio = after / large.amount / (before / small.amount);
       return {
-        measure: `${measure} by address`,
-        plain: `${before.toFixed(1)} for ${small.listed} / ${after.toFixed(1)} for ${large.listed}, ${ratio.toFixed(2)}`,
+        measure: `${measure} by ${small.by}`,
+        plain: `${before.toFixed(1)} for ${small.amount} / ${after.toFixed(1)} for ${large.amount}, ${ratio.toFixed(2)}`,
         bar: `≤ ${budgets.millionToFew}`,
         held: ratio <= budgets.millionToFew,
       };

@@ -22,8 +22,9 @@ export interface SizedSite {
 export interface PageCost {
   /** Of each answer. */
   readonly milliseconds: readonly number[];
-  /** How many addresses the page lists, where that grows too. */
-  readonly listed: number;
+  /** How many addresses or kilobytes the page has, where that is what it goes by; else 1. */
+  readonly amount: number;
+  readonly by?: Surface['by'];
   /** What the server's process held at most meanwhile; 0 where the system does not tell. */
   readonly megabytes: number;
 }
@@ -125,7 +126,9 @@ async function askInTurns(sites: readonly Sized[], note: (text: string) => void)
       surface: surfaces[index]?.[name] as Surface,
     }));
     const took = await measureInTurns(asked, { warmUps, times });
-    for (const [index, page] of took.entries()) (pages[index] as (typeof pages)[number])[name] = page;
+    for (const [index, page] of took.entries()) {
+      (pages[index] as (typeof pages)[number])[name] = { ...page, by: surfaces[index]?.[name]?.by };
+    }
   }
   for (const { process } of servers) await stop(process);
   return pages;

@@ -7,8 +7,11 @@ import { newsFile, sitemapHref } from '#features/sitemap/model.ts';
 /** The addresses of one kind of page, to be asked for in turn. */
 export interface Surface {
   readonly paths: readonly string[];
-  /** Whether it lists the more the more stories there are, as sitemaps do. */
-  readonly grows?: boolean;
+  /**
+   * What it has more of on one site than on the other: sitemaps list more addresses where there are more stories, and the
+   * newest stories, which feeds have whole, are not of one length.
+   */
+  readonly by?: 'address' | 'kB';
 }
 
 const storiesOfAPage = 20;
@@ -41,13 +44,13 @@ export async function pickSurfaces(sql: postgres.Sql): Promise<Record<string, Su
     'Months of a year': one(`${list}/archive/${far.month.slice(0, 4)}`),
     'Archive of a month': one(`${list}/archive/${far.month}`),
     Search: { paths: ['/search?q=harbour', '/search?q=government+plans'] },
-    'feed.xml': one('/feed.xml'),
-    'Feed of a section': one(`${list}/feed.xml`),
-    'sitemap.xml': { paths: ['/sitemap.xml'], grows: true },
-    'Child of the sitemap': { paths: [sitemapHref(`${far.month.replace('/', '-')}.xml`)], grows: true },
+    'feed.xml': { paths: ['/feed.xml'], by: 'kB' },
+    'Feed of a section': { paths: [`${list}/feed.xml`], by: 'kB' },
+    'sitemap.xml': { paths: ['/sitemap.xml'], by: 'address' },
+    'Child of the sitemap': { paths: [sitemapHref(`${far.month.replace('/', '-')}.xml`)], by: 'address' },
     // With few stories a day it is their list itself, with many the index of its files.
     'News sitemap': one('/news-sitemap.xml'),
-    'File of the news sitemap': { paths: [sitemapHref(newsFile(1))], grows: true },
+    'File of the news sitemap': { paths: [sitemapHref(newsFile(1))], by: 'address' },
   };
 }
 

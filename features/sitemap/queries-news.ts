@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { articlesPublic } from '#db/schema/publication.ts';
+import { articlesPublic, publications } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import { readSections } from '#features/section/queries.ts';
 import { newsLimit, newsWindow } from '#features/sitemap/model.ts';
@@ -9,11 +9,13 @@ import { isFoundHere, type SitemapStory, storyColumns, toStory } from '#features
 import { cacheTags } from '#lib/cache-tags.ts';
 import { recordLastModified, recordTags, recordValidUntil } from '#lib/trace.ts';
 
-const { articleId, firstPublishedAt, effectiveFrom } = articlesPublic;
+const { id, articleId, firstPublishedAt, effectiveFrom, effectiveTo, embargoUntil, dateIs } = publications;
+const newestFirst = [desc(firstPublishedAt), desc(articleId)];
 
 /**
  * The files that the news before `now` fill, newest first, each with the moment at which a story last came into it or
- * changed. One query over the stories of two days.
+ * changed. Publications are counted as they stand in their index; of what a file covers it leaves out what search engines
+ * are not to find here.
  */
 export async function listNewsParts(now: Date, size = newsLimit): Promise<{ part: number; changedAt: Date }[]> {
   await recordNews();
@@ -25,7 +27,7 @@ export async function listNewsParts(now: Date, size = newsLimit): Promise<{ part
       changed: sql`${effectiveFrom}`.as('changed'),
       published: sql`${firstPublishedAt}`.as('published'),
     })
-    .from(articlesPublic)
+    .from(publications)
     .where(isNews(now))
     .as('placed');
   const rows = await database()
@@ -49,13 +51,18 @@ export async function listNewsParts(now: Date, size = newsLimit): Promise<{ part
 export async function* newsOf(part: number, now: Date, size = newsLimit): AsyncGenerator<SitemapStory> {
   await recordNews();
   const tree = await readSections();
+  const covered = database()
+    .select({ id })
+    .from(publications)
+    .where(isNews(now))
+    .orderBy(...newestFirst)
+    .offset((part - 1) * size)
+    .limit(size);
   const rows = await database()
     .select(storyColumns)
     .from(articlesPublic)
-    .where(isNews(now))
-    .orderBy(desc(firstPublishedAt), desc(articleId))
-    .offset((part - 1) * size)
-    .limit(size);
+    .where(and(inArray(articlesPublic.publicationId, covered), isFoundHere))
+    .orderBy(desc(articlesPublic.firstPublishedAt), desc(articlesPublic.articleId));
   holdUntilTooOld(rows.at(-1)?.publishedAt);
   for (const row of rows) yield toStory(row, tree);
 }
@@ -65,10 +72,12 @@ async function recordNews(): Promise<void> {
   await recordNextChange();
 }
 
-/** First published in the two days before; a date that is only that of copying makes no news. */
+/** In force, and first published in the two days before; a date that is only that of copying makes no news. */
 function isNews(now: Date): SQL | undefined {
   const since = new Date(now.getTime() - newsWindow);
-  return and(gte(firstPublishedAt, since), eq(articlesPublic.dateIs, 'original'), isFoundHere);
+  const inForce = sql`${effectiveFrom} <= now() and (${effectiveTo} is null or ${effectiveTo} > now())
+    and (${embargoUntil} is null or ${embargoUntil} <= now())`;
+  return and(gte(firstPublishedAt, since), eq(dateIs, 'original'), inForce);
 }
 
 function holdUntilTooOld(oldest: Date | string | undefined): void {
