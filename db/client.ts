@@ -29,6 +29,14 @@ export function sqlClient(): postgres.Sql {
   return connection().client;
 }
 
+/** Has statements for which nobody waits run as long as they take, in a transaction of their own. Others have 15 seconds. */
+export async function unhurried<Value>(work: (sql: postgres.TransactionSql) => Promise<Value>): Promise<Value> {
+  return (await sqlClient().begin(async (sql) => {
+    await sql`set local statement_timeout = 0`;
+    return work(sql);
+  })) as Value;
+}
+
 /**
  * A statement that many requests run: its text is put together once, and Postgres parses and plans it once a
  * connection. Without that each run costs a plan and a second round trip. `build` gives its values with `sql.placeholder`.

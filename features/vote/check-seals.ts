@@ -1,5 +1,5 @@
 import 'server-only';
-import { sqlClient } from '#db/client.ts';
+import { unhurried } from '#db/client.ts';
 import { noSeal } from './model.ts';
 import { changesOf, sealOf } from './seal-votes.ts';
 
@@ -11,8 +11,8 @@ export interface BrokenSeal {
 
 /** Makes every seal again from the history and gives those that differ, or that are missing: none, unless something is wrong. */
 export async function checkSeals(): Promise<BrokenSeal[]> {
-  const sql = sqlClient();
-  return await sql<BrokenSeal[]>`
+  return await unhurried(
+    (sql) => sql<BrokenSeal[]>`
     with days as (
       select article_id, (happened_at at time zone 'UTC')::date as day, count(*)::int as events,
         sum(tally_change(intent))::int as difference, ${changesOf(sql)} as changes
@@ -28,5 +28,6 @@ export async function checkSeals(): Promise<BrokenSeal[]> {
     from made full join kept using (article_id, day)
     where (made.events, made.votes, kept.before, ${sealOf(sql)})
       is distinct from (kept.events, kept.votes, kept.previous, kept.hash)
-    order by 1, 2`;
+    order by 1, 2`,
+  );
 }

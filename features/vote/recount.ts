@@ -1,5 +1,5 @@
 import 'server-only';
-import { sqlClient } from '#db/client.ts';
+import { unhurried } from '#db/client.ts';
 
 /** A story whose tally is not the ledger's count, or not what its history adds up to. */
 export interface TallyDifference {
@@ -11,7 +11,8 @@ export interface TallyDifference {
 
 /** Counts ledger and history again and gives every tally that does not agree with them: none, unless something is wrong. */
 export async function recountVotes(): Promise<TallyDifference[]> {
-  return await sqlClient()<TallyDifference[]>`
+  return await unhurried(
+    (sql) => sql<TallyDifference[]>`
     with ledger as (
       select article_id, count(*)::int as votes from votes
       where standing and quarantine_id is null group by article_id
@@ -23,5 +24,6 @@ export async function recountVotes(): Promise<TallyDifference[]> {
     from tallies full join ledger using (article_id) full join history using (article_id)
     where coalesce(tallies.votes, 0) <> coalesce(ledger.votes, 0)
       or coalesce(tallies.votes, 0) <> coalesce(history.votes, 0)
-    order by 1`;
+    order by 1`,
+  );
 }

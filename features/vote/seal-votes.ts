@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Sql } from 'postgres';
-import { sqlClient } from '#db/client.ts';
+import type { ISql } from 'postgres';
+import { sqlClient, unhurried } from '#db/client.ts';
 import { noSeal } from './model.ts';
 
 /**
@@ -23,14 +23,14 @@ export async function sealVotes(now = new Date()): Promise<number> {
  * The changes of a day of a story as they are sealed, one a line in the order of the ledger, each ended by a line feed:
  * the time, what happened, and the ballot, which is the beginning of the SHA-256 of `{story's id}:{reader's id}`.
  */
-export const changesOf = (sql: Sql) => sql`
+export const changesOf = (sql: ISql) => sql`
   string_agg(
     to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || intent || ' '
       || left(encode(sha256(convert_to(article_id || ':' || voter_id, 'UTF8')), 'hex'), 32) || E'\n',
     '' order by id)`;
 
 /** The hash of a day's changes and of the seal before it, both in columns of these names. */
-export const sealOf = (sql: Sql) => sql`
+export const sealOf = (sql: ISql) => sql`
   encode(sha256(convert_to(previous || E'\n' || changes, 'UTF8')), 'hex')`;
 
 async function firstUnsealed(): Promise<string | null> {
@@ -43,8 +43,8 @@ async function firstUnsealed(): Promise<string | null> {
 }
 
 async function sealDay(day: string): Promise<number> {
-  const sql = sqlClient();
-  const { count } = await sql`
+  const { count } = await unhurried(
+    (sql) => sql`
     with events as materialized (
       select * from vote_events
       where happened_at >= ${day}::date at time zone 'UTC' and happened_at < (${day}::date + 1) at time zone 'UTC'
@@ -65,7 +65,8 @@ async function sealDay(day: string): Promise<number> {
     )
     insert into vote_seals (article_id, day, events, votes, previous, hash)
     select article_id, ${day}, events, votes, previous, ${sealOf(sql)} from chained
-    on conflict do nothing`;
+    on conflict do nothing`,
+  );
   return count;
 }
 
