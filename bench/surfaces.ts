@@ -43,7 +43,8 @@ export async function pickSurfaces(sql: postgres.Sql): Promise<Record<string, Su
     'Years of an archive': one(`${list}/archive`),
     'Months of a year': one(`${list}/archive/${far.month.slice(0, 4)}`),
     'Archive of a month': one(`${list}/archive/${far.month}`),
-    Search: { paths: ['/search?q=harbour', '/search?q=government+plans'] },
+    // Words of so many stories that either site has a full page of them.
+    Search: { paths: ['/search?q=compare', '/search?q=nakamura+haddad'] },
     'feed.xml': { paths: ['/feed.xml'], by: 'kB' },
     'Feed of a section': { paths: [`${list}/feed.xml`], by: 'kB' },
     'sitemap.xml': { paths: ['/sitemap.xml'], by: 'address' },

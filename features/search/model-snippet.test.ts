@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutSnippet, markWords } from './model-snippet.ts';
+import { cutSnippet, markWords, wordedText } from './model-snippet.ts';
 
 const isHit = (word: string) => ['harbour', 'ferry', 'ロシア'].includes(word.toLowerCase());
 const said = (text: string) =>
-  cutSnippet(text, isHit)
+  cutSnippet(wordedText(text), isHit)
     .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join('');
 
@@ -20,8 +20,8 @@ test('of a long one that part is shown in which most of the words stand, cut bet
 });
 
 test('where no word stands there is no snippet', () => {
-  expect(cutSnippet('Nothing here.', isHit)).toEqual([]);
-  expect(cutSnippet('', isHit)).toEqual([]);
+  expect(cutSnippet(wordedText('Nothing here.'), isHit)).toEqual([]);
+  expect(cutSnippet(wordedText(''), isHit)).toEqual([]);
 });
 
 test('marking loses and changes nothing, and a snippet stays short', () => {

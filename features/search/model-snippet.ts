@@ -19,10 +19,19 @@ export function markWords(text: string, isHit: (word: string) => boolean): Marke
   return pieces;
 }
 
-/** The part of a text in which most of the words stand that `isHit` names, marked; nothing where none does. */
-export function cutSnippet(text: string, isHit: (word: string) => boolean): Marked[] {
+/** A text without its breaks, and its words: told apart once for all that is asked of them. */
+export interface WordedText {
+  readonly plain: string;
+  readonly words: readonly PlacedWord[];
+}
+
+export function wordedText(text: string): WordedText {
   const plain = text.replace(/\s+/g, ' ').trim();
-  const words = [...wordsIn(plain)];
+  return { plain, words: [...wordsIn(plain)] };
+}
+
+/** The part of a text in which most of the words stand that `isHit` names, marked; nothing where none does. */
+export function cutSnippet({ plain, words }: WordedText, isHit: (word: string) => boolean): Marked[] {
   const first = densest(words.filter(({ word }) => isHit(word)));
   if (!first) return [];
   const start = words.find(({ at }) => at >= first.at - before)?.at ?? 0;

@@ -24,8 +24,16 @@ export interface PlacedWord {
   readonly at: number;
 }
 
-/** The words of a text in their order, as the search knows them. */
+/** Letters and digits together, with what may stand between two letters (’) or two digits (.,) of a word (UAX 29). */
+const spacedWords =
+  /[\p{L}\p{M}\p{N}]+(?:(?:(?<=\p{L}\p{M}*)['’.·:](?=\p{L})|(?<=\p{N})[.,'’](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a text in their order, as the search knows them. Where words have spaces, no dictionary is asked. */
 export function* wordsIn(text: string): Generator<PlacedWord> {
+  if (!spaceless.test(text)) {
+    for (const { 0: word, index } of text.matchAll(spacedWords)) yield { word, at: index };
+    return;
+  }
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (isWordLike) yield { word: segment, at: index };
   }

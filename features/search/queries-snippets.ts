@@ -5,7 +5,7 @@ import { revisions } from '#db/schema/article.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import type { SearchResult } from '#features/search/dto.ts';
 import { readQuery } from '#features/search/model.ts';
-import { cutSnippet, markWords } from '#features/search/model-snippet.ts';
+import { cutSnippet, markWords, type WordedText, wordedText } from '#features/search/model-snippet.ts';
 import { wordsIn } from '#features/search/model-words.ts';
 import type { Ranked } from '#features/search/queries-window.ts';
 
@@ -19,15 +19,24 @@ export async function withSnippets(
 ): Promise<SearchResult[]> {
   const bodies = await bodiesOf(ranked.map(({ revisionId }) => revisionId));
   const bodyOf = new Map(ranked.map(({ articleId, revisionId }) => [articleId, bodies.get(revisionId) ?? '']));
-  const texts = cards.flatMap(({ id, headline, standfirst }) => [headline, standfirst, bodyOf.get(id) ?? '']);
+  const worded = cards.map((card) => ({
+    card,
+    headline: wordedText(card.headline),
+    standfirst: wordedText(card.standfirst),
+    body: wordedText(bodyOf.get(card.id) ?? ''),
+  }));
+  const texts = worded.flatMap(({ headline, standfirst, body }) => [headline, standfirst, body]);
   const hits = await wordsAskedFor(texts, readQuery(query).wanted, configuration);
   const isHit = (word: string) => hits.has(word.toLowerCase());
-  return cards.map((card) => {
-    const found = [card.standfirst, bodyOf.get(card.id) ?? ''].map((text) => cutSnippet(text, isHit));
+  return worded.map(({ card, standfirst, body }) => {
+    const found = (text: WordedText) => {
+      const snippet = cutSnippet(text, isHit);
+      return snippet.length > 0 ? snippet : null;
+    };
     return {
       card,
       headline: markWords(card.headline, isHit),
-      snippet: found.find((snippet) => snippet.length > 0) ?? markWords(card.standfirst, () => false),
+      snippet: found(standfirst) ?? found(body) ?? markWords(card.standfirst, () => false),
     };
   });
 }
@@ -46,16 +55,16 @@ async function bodiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, str
  * word begin alike: Postgres is asked of those alone.
  */
 async function wordsAskedFor(
-  texts: readonly string[],
+  texts: readonly WordedText[],
   wanted: string,
   configuration: string,
 ): Promise<ReadonlySet<string>> {
-  const beginning = (word: string) => word.toLowerCase().slice(0, 2);
+  const beginning = (word: string) => word.slice(0, 2).toLowerCase();
   const asked = [...wordsIn(wanted)].map(({ word }) => word);
   const beginnings = new Set(asked.map(beginning));
   const candidates = new Set<string>();
-  for (const text of texts) {
-    for (const { word } of wordsIn(text)) if (beginnings.has(beginning(word))) candidates.add(word.toLowerCase());
+  for (const { words } of texts) {
+    for (const { word } of words) if (beginnings.has(beginning(word))) candidates.add(word.toLowerCase());
   }
   if (candidates.size === 0) return candidates;
   const rows = await database().execute<{ word: string }>(sql`
