@@ -8,7 +8,10 @@ const variables = Object.fromEntries(
   names.map((name) => [`--${name}`, `light-dark(${palette[name][0]}, ${palette[name][1]})`]),
 );
 
-const sansLike = ['"Sans Like Arial"', 'system-ui', 'sans-serif'];
+/** Faces of the measures of ours (app/(reader)/styles/faces.css), of which every system has one. */
+const like = (kind: string, ...names: string[]) => names.map((name) => `"${kind} Like ${name}"`).join(', ');
+const serifLike = `${like('Serif', 'Georgia', 'Noto', 'Times', 'DejaVu')}, serif`;
+const sansLike = `${like('Sans', 'Arial', 'Roboto', 'DejaVu')}, system-ui, sans-serif`;
 
 /** What everything on the site is drawn with. Hand-written CSS takes the colours as var(--ink) and so on. */
 export default {
@@ -20,8 +23,8 @@ export default {
       ...Object.fromEntries(names.map((name) => [name, `var(--${name})`])),
     },
     fontFamily: {
-      serif: ['var(--font-serif)', '"Serif Like Georgia"', '"Serif Like Noto"', '"Serif Like Times"', 'serif'],
-      sans: ['var(--font-sans, system-ui)', ...sansLike],
+      serif: ['var(--font-serif)', 'var(--font-serif-further)', 'var(--serif-like)'],
+      sans: ['var(--font-sans, system-ui)', 'var(--font-sans-further, system-ui)', sansLike],
       mono: ['ui-monospace', 'Menlo', 'Consolas', 'monospace'],
     },
     /** In rem, so that readers who set larger letters get them. */
@@ -40,7 +43,9 @@ export default {
     /** A measure is 68 letters or so of the text that stories are set in. */
     maxWidth: { page: '80rem', list: '56rem', story: '53rem', measure: '39rem', full: '100%' },
   },
-  plugins: [plugin(({ addBase }) => addBase({ ':root': variables, ...focusRules() }))],
+  plugins: [
+    plugin(({ addBase }) => addBase({ ':root': { ...variables, '--serif-like': serifLike }, ...focusRules() })),
+  ],
 } satisfies Config;
 
 /** Where a crop keeps a picture, by tenths of its width and height: the policy for content allows no style attribute. */

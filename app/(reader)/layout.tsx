@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 
 /*
  * The faces are made by scripts/build/fonts.ts. Until one is there, faces of the same measures stand in for it
- * (styles/faces.css). The slanted one is fetched only where something is set in it.
+ * (styles/faces.css). The slanted one is fetched only where something is set in it, and so are accents and rarer signs.
  */
 const serif = localFont({
   src: [
@@ -26,6 +26,17 @@ const serif = localFont({
   display: 'swap',
   variable: '--font-serif',
   adjustFontFallback: false,
+});
+const serifFurther = localFont({
+  src: [
+    { path: '../../public/assets/source-serif-text-further.woff2', weight: '400', style: 'normal' },
+    { path: '../../public/assets/source-serif-head-further.woff2', weight: '600 700', style: 'normal' },
+  ],
+  display: 'swap',
+  preload: false,
+  variable: '--font-serif-further',
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+A1-17F, U+2010-203A, U+2122, U+2212' }],
 });
 const italic = localFont({
   src: '../../public/assets/source-serif-italic.woff2',
@@ -45,6 +56,17 @@ const sans = localFont({
   adjustFontFallback: false,
 });
 
+const sansFurther = localFont({
+  src: '../../public/assets/public-sans-further.woff2',
+  weight: '400 700',
+  display: 'swap',
+  preload: false,
+  variable: '--font-sans-further',
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+A1-17F, U+2010-203A, U+2122, U+2212' }],
+});
+const faces = [serif, serifFurther, italic, sans, sansFurther].map(({ variable }) => variable).join(' ');
+
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,11 +79,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const { site, say } = edition;
   const script = readerScript('reader');
   return (
-    <html
-      lang={site.language}
-      dir={directionOf(site.language)}
-      className={`${serif.variable} ${italic.variable} ${sans.variable}`}
-    >
+    <html lang={site.language} dir={directionOf(site.language)} className={faces}>
       <body>
         {site.accent !== palette.accent[0] && (
           <link rel="stylesheet" href={`/assets/accent-${site.accent.slice(1)}.css`} precedence="accent" />

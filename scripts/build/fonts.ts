@@ -6,19 +6,32 @@ import subsetFont from 'subset-font';
 const folder = join(import.meta.dirname, '..', '..', 'public', 'assets');
 const packages = '@fontsource-variable';
 
-/** What the faces cover; any other character is drawn from the reader's own fonts. */
-const characters = [
-  range(0x20, 0x7e),
+/** What nearly every word in English is written with: the faces of these come before the first words are painted. */
+const common = `${range(0x20, 0x7e)}\u00a0£©·×€–—‘’“”…′″`;
+
+/**
+ * The rest of what the faces cover, in faces of their own that only pages with one of these load. Any other character is
+ * drawn from the reader's own fonts.
+ */
+export const further = [
   'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœ',
   'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒ',
-  '\u00a0¡¢£©«®°²³·»½¿×€™',
-  '‐‑‒–—‘’‚“”„†•…′″‹›−',
+  '¡¢«®°²³»½¿™‐‑‒‚„†•‹›−',
 ].join('');
 
 interface Face {
   readonly source: string;
   readonly axes: Record<string, number | { min: number; max: number }>;
+  readonly characters: string;
 }
+
+const serifText = {
+  source: 'source-serif-4/files/source-serif-4-latin-opsz-normal',
+  axes: { wght: 400, opsz: 14 },
+};
+const serifHead = { source: serifText.source, axes: { wght: 640, opsz: 32 } };
+const serifItalic = { source: 'source-serif-4/files/source-serif-4-latin-opsz-italic', axes: serifText.axes };
+const sans = { source: 'public-sans/files/public-sans-latin-wght-normal', axes: { wght: { min: 400, max: 700 } } };
 
 /**
  * The faces that pages load, by the names of their files in public/assets, where the readers' layout takes them from;
@@ -26,19 +39,13 @@ interface Face {
  * headlines (its forms are those for larger sizes), and slanted.
  */
 export const faces = {
-  'source-serif-text': {
-    source: 'source-serif-4/files/source-serif-4-latin-opsz-normal',
-    axes: { wght: 400, opsz: 14 },
-  },
-  'source-serif-head': {
-    source: 'source-serif-4/files/source-serif-4-latin-opsz-normal',
-    axes: { wght: 640, opsz: 32 },
-  },
-  'source-serif-italic': {
-    source: 'source-serif-4/files/source-serif-4-latin-opsz-italic',
-    axes: { wght: 400, opsz: 14 },
-  },
-  'public-sans': { source: 'public-sans/files/public-sans-latin-wght-normal', axes: { wght: { min: 400, max: 700 } } },
+  'source-serif-text': { ...serifText, characters: common },
+  'source-serif-head': { ...serifHead, characters: common },
+  'public-sans': { ...sans, characters: common },
+  'source-serif-italic': { ...serifItalic, characters: common + further },
+  'source-serif-text-further': { ...serifText, characters: further },
+  'source-serif-head-further': { ...serifHead, characters: further },
+  'public-sans-further': { ...sans, characters: further },
 } as const satisfies Record<string, Face>;
 
 export type FaceName = keyof typeof faces;
@@ -59,7 +66,7 @@ async function buildFonts(): Promise<Record<FaceName, number>> {
 
 /** A face as WOFF2: Latin letters and punctuation, kerning and the common ligatures. */
 export async function makeFace(name: FaceName): Promise<Buffer> {
-  const { source, axes }: Face = faces[name];
+  const { source, axes, characters }: Face = faces[name];
   const file = fileURLToPath(import.meta.resolve(`${packages}/${source}.woff2`));
   return subsetFont(await readFile(file), characters, {
     targetFormat: 'woff2',
