@@ -37,6 +37,8 @@ describe('the query', () => {
     ['an equals sign may be in a value', '/search?q=a=b', '/search?q=a%3Db'],
     ['an article has none', '/news/a-story?before=x&q=y', '/news/a-story'],
     ['lists by tag and month are paged', '/tag/a?before=x', '/tag/a?before=x'],
+    ['a slash too many keeps it', '/search/?q=a', '/search/?q=a'],
+    ['a slash too many before it all keeps it', '//search?q=a&utm_source=x', '//search?q=a'],
     ['what is unknown may be malformed', '/news?x=%zz', '/news'],
   ])('%s', (_name, target, url) => {
     expect(urlOf(target)).toBe(url);

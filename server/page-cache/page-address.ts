@@ -32,7 +32,9 @@ export function pageAddress(
   const [rawPath, rawQuery] = splitTarget(target);
   const path = canonicalPath(rawPath);
   if (path === undefined) return 400;
-  const rule = rules.find((candidate) => candidate.path.test(path));
+  // What has a slash too many is answered with a redirect, which keeps the query of the page that is meant.
+  const meant = path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+  const rule = rules.find((candidate) => candidate.path.test(meant));
   const query = canonicalQuery(rawQuery, rule?.parameters ?? []);
   if (query === undefined) return 400;
   const url = query === '' ? path : `${path}?${query}`;
