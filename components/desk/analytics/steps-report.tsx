@@ -1,4 +1,4 @@
-import type { AnalyticsSpan, Step } from '#features/analytics/model.ts';
+import { type AnalyticsSpan, type Step, stepsOf } from '#features/analytics/model.ts';
 import { say } from '#lib/desk-words.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { ReportSection } from './report-section.tsx';
@@ -26,7 +26,7 @@ export function StepsReport({ steps, span, timeZone }: StepsReportProps) {
   return (
     <ReportSection
       title={say('analytics.over')}
-      text={say('analytics.zone', { zone: timeZone })}
+      text={say('analytics.zone', { zone: timeZone, unit: say(`analytics.unit.${stepsOf[span].unit}`) })}
       csv={`/desk/analytics/steps.csv?span=${span}`}
       chart={
         <div>

@@ -53,7 +53,7 @@ function Hours({ story: { id, hours, compared } }: { story: StoryAnalytics }) {
         <TimeChart
           steps={hours.map(({ hour }) => ({
             name: `${say('analytics.hour')} ${hour}`,
-            tick: hour % 6 === 0 ? String(hour) : undefined,
+            tick: hour % 12 === 0 ? String(hour) : undefined,
           }))}
           lines={[line('human', 'main'), line('filtered', 'side'), ...(compared > 0 ? [line('median', 'other')] : [])]}
         />
