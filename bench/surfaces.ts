@@ -9,7 +9,7 @@ export interface Surface {
   readonly paths: readonly string[];
   /**
    * What it has more of on one site than on the other: sitemaps list more addresses where there are more stories, and the
-   * newest stories, which feeds have whole, are not of one length.
+   * newest stories, which feeds have whole, are not of one length, nor are months of one size.
    */
   readonly by?: 'address' | 'kB';
 }
@@ -42,7 +42,8 @@ export async function pickSurfaces(sql: postgres.Sql): Promise<Record<string, Su
     Author: one(byline ? authorHref(byline.handle) : list),
     'Years of an archive': one(`${list}/archive`),
     'Months of a year': one(`${list}/archive/${far.month.slice(0, 4)}`),
-    'Archive of a month': one(`${list}/archive/${far.month}`),
+    // A section of a thousand stories has no month that fills a page.
+    'Archive of a month': { paths: [`${list}/archive/${far.month}`], by: 'kB' },
     // Words of so many stories that either site has a full page of them.
     Search: { paths: ['/search?q=compare', '/search?q=nakamura+haddad'] },
     'feed.xml': { paths: ['/feed.xml'], by: 'kB' },
