@@ -36,7 +36,7 @@ const post = (path: string, more: object = {}) =>
   guardedPost(`http://hub.example:${port}${path}`, { contentType: 'text/plain', body: 'Grüße', network, ...more });
 
 test('what is posted arrives as it is, and the status of the answer is told, whatever it is', async () => {
-  expect(await post('/fine')).toEqual({ status: 204, text: '' });
+  expect(await post('/fine')).toEqual({ status: 204, text: '', retryAfter: null });
   expect(posted.at(-1)).toMatchObject({ method: 'POST', url: '/fine', type: 'text/plain', length: '7', body: 'Grüße' });
   expect((await post('/429')).status).toBe(429);
   expect((await post('/503')).status).toBe(503);
@@ -50,8 +50,8 @@ test('headers of the sender go with it', async () => {
 test('a redirect is not followed, and an answer is not read to its end', async () => {
   expect((await post('/moved')).status).toBe(307);
   expect(posted.at(-1)?.url).toBe('/moved');
-  expect(await post('/endless')).toEqual({ status: 200, text: 'x' });
-  expect(await post('/torn')).toEqual({ status: 200, text: 'x' });
+  expect(await post('/endless')).toMatchObject({ status: 200, text: 'x' });
+  expect(await post('/torn')).toMatchObject({ status: 200, text: 'x' });
   const { status, text: words } = await post('/words');
   expect([status, words]).toEqual([507, 'Grüße '.repeat(250)]);
 });

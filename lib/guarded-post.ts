@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { FetchRefused } from '#lib/guarded-fetch-problem.ts';
 import { askGuarded, guardedUrl, type RequestOptions } from '#lib/guarded-request.ts';
+import { readRetryAfter } from '#lib/retry-after.ts';
 
 interface Posted extends Pick<RequestOptions, 'headers' | 'idleTime' | 'network'> {
   readonly contentType: string;
@@ -13,6 +14,8 @@ export interface PostAnswer {
   readonly status: number;
   /** The first words of the answer, as far as they came at once. */
   readonly text: string;
+  /** Before which it is not to be asked again, if it says so. */
+  readonly retryAfter: Date | null;
 }
 
 /**
@@ -29,7 +32,8 @@ export async function guardedPost(
     // What is packed would have to be unpacked to be shown.
     const plain = { 'accept-encoding': 'identity', ...headers };
     const response = await askGuarded(url, { ...options, headers: plain, post: { contentType, body } }, deadline);
-    return { status: response.statusCode ?? 0, text: await firstWords(response) };
+    const retryAfter = readRetryAfter(response.headers['retry-after'], Date.now());
+    return { status: response.statusCode ?? 0, text: await firstWords(response), retryAfter };
   } catch (cause) {
     throw deadline.aborted ? new FetchRefused('too_slow', url.host, { cause }) : cause;
   }

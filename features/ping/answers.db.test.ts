@@ -11,7 +11,7 @@ import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { amendEnvironment } from '#lib/env.ts';
 
 const { owner } = await testDatabase();
-const { gatherDue, pingIds } = waitingJobs(owner);
+const { gatherDue, pingIds, jobs } = waitingJobs(owner);
 const engine = await sampleEndpoint();
 amendEnvironment({ SITE_URL: 'https://news.example', BROADSHEET_SECRET: 's'.repeat(40), INDEXNOW_URL: engine.url });
 afterAll(() => engine.close());
@@ -27,6 +27,7 @@ beforeEach(async () => {
   await owner`delete from graphile_worker._private_jobs`;
   engine.told.length = 0;
   engine.answers = [];
+  engine.retryAfter = undefined;
   await changeSettings(tester, { indexNow: 'on', webSubHub: '' });
 });
 
@@ -67,6 +68,24 @@ test.each([429, 500, 503, 0])('an answer of %i is tried again, and what comes th
   ]);
   await sendPing(id);
   expect(engine.told).toHaveLength(2);
+});
+
+test.each([
+  ['3600', 3600],
+  ['999999999', 86_400],
+])('who asks for patience (Retry-After: %s) is asked again after that, within the day', async (retryAfter, seconds) => {
+  await published(`Patience ${seconds}`);
+  await gatherDue();
+  const [id = ''] = await pingIds();
+  engine.answers = [429];
+  engine.retryAfter = retryAfter;
+  await sendPing(id);
+  const [job] = await jobs('send-ping');
+  expect(job?.payload).toEqual({ pingId: id });
+  expect(Math.abs((job?.inSeconds ?? 0) - seconds)).toBeLessThan(60);
+  expect((await listPings({ before: null })).lines).toMatchObject([{ state: 'waiting', attempts: 1, status: 429 }]);
+  await sendPing(id);
+  expect((await listPings({ before: null })).lines).toMatchObject([{ state: 'accepted', attempts: 2, status: 200 }]);
 });
 
 test.each([400, 403, 422, 301])('an answer of %i is final', async (status) => {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { enqueueJob } from '#db/jobs.ts';
 import { pingAddresses, pings } from '#db/schema/ping.ts';
 import { endpointOf } from '#features/ping/channels.ts';
+import { enqueuePing } from '#features/ping/commands/enqueue-ping.ts';
 import { gathersForMilliseconds, mostAddresses } from '#features/ping/model.ts';
 import { changedAddresses } from '#features/ping/queries-changed.ts';
 import { readSettings } from '#features/settings/queries.ts';
@@ -19,7 +19,7 @@ export async function gatherPings(articleId: string): Promise<void> {
   }
 }
 
-/** Adds to the ping that still gathers, or opens one. One ping is sent at a time: a slow endpoint holds up no other job. */
+/** Adds to the ping that still gathers, or opens one. */
 async function addToPing(channel: PingChannel, endpoint: string, addresses: readonly string[]): Promise<void> {
   await database().transaction(async (tx) => {
     const room = mostAddresses[channel] - addresses.length;
@@ -42,8 +42,7 @@ async function addToPing(channel: PingChannel, endpoint: string, addresses: read
     if (!pingId) {
       const [made] = await tx.insert(pings).values({ channel, endpoint }).returning({ id: pings.id });
       pingId = (made as { id: string }).id;
-      const runAt = new Date(Date.now() + gathersForMilliseconds);
-      await enqueueJob(tx, 'send-ping', { pingId }, { key: `send-ping:${pingId}`, runAt, queue: 'pings' });
+      await enqueuePing(tx, pingId, new Date(Date.now() + gathersForMilliseconds));
     }
     const id = pingId;
     const added = await tx

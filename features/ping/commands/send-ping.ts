@@ -3,6 +3,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { pingAddresses, pings } from '#db/schema/ping.ts';
 import { endpointOf, networkFor, type PingRequest, requestsOf } from '#features/ping/channels.ts';
+import { enqueuePing } from '#features/ping/commands/enqueue-ping.ts';
 import {
   fillsForMilliseconds,
   type Outcome,
@@ -19,8 +20,8 @@ import { guardedPost } from '#lib/guarded-post.ts';
 type Ping = typeof pings.$inferSelect;
 
 /**
- * Sends a ping, and writes down what came back. Throws where it is to be tried again: the queue does, later each time.
- * What was taken is not sent again. A ping is abandoned after a day, or once its channel is off or has another endpoint.
+ * Sends a ping, and writes down what came back. Throws where it is to be tried again: the queue does, later each time;
+ * where the endpoint has said from when on it may be asked again, the queue does then. What was taken is not sent again. A ping is abandoned after a day, or once its channel is off or has another endpoint.
  */
 export async function sendPing(pingId: string, network?: GuardedNetwork): Promise<void> {
   const ping = await begin(pingId);
@@ -28,16 +29,23 @@ export async function sendPing(pingId: string, network?: GuardedNetwork): Promis
   if (await isPointless(ping)) return await note(ping, { state: 'abandoned' });
   const deadline = Date.now() + sentForMilliseconds;
   for (const request of requestsOf(ping.channel, await unsettled(ping))) {
-    const { outcome, ...answer } = Date.now() < deadline ? await ask(ping, request, network) : tooSlow;
+    const { outcome, retryAfter, ...answer } = Date.now() < deadline ? await ask(ping, request, network) : tooSlow;
     if (outcome === 'again') {
       await note(ping, { ...answer, begunAt: reopened });
+      if (retryAfter) return await sendAt(ping, retryAfter);
       throw new Error(`The ping was not taken by ${new URL(ping.endpoint).host}: ${answer.status ?? answer.problem}.`);
     }
     await settle(ping, request, outcome, answer);
   }
 }
 
-const tooSlow = { outcome: 'again', status: null, problem: 'too_slow' } as const;
+const tooSlow = { outcome: 'again', status: null, problem: 'too_slow', retryAfter: null } as const;
+
+/** At that moment, or when the ping is given up, if that comes first. */
+async function sendAt({ id, openedAt }: Ping, moment: Date): Promise<void> {
+  const runAt = new Date(Math.min(moment.getTime(), openedAt.getTime() + triedForMilliseconds));
+  await enqueuePing(database(), id, runAt);
+}
 
 /** What changes while nobody answers is told in the same ping, so that few wait; unless part of it was taken before. */
 const reopened = sql`case when ${pings.openedAt} > now() - ${fillsForMilliseconds}::int * interval '1 ms'
@@ -76,11 +84,15 @@ interface Answer {
 async function ask({ endpoint }: Ping, request: PingRequest, network?: GuardedNetwork) {
   const { contentType, body } = request;
   try {
-    const { status } = await guardedPost(endpoint, { contentType, body, network: network ?? networkFor(endpoint) });
-    return { outcome: outcomeOf(status), status, problem: null };
+    const { status, retryAfter } = await guardedPost(endpoint, {
+      contentType,
+      body,
+      network: network ?? networkFor(endpoint),
+    });
+    return { outcome: outcomeOf(status), status, problem: null, retryAfter };
   } catch (error) {
     if (!(error instanceof FetchRefused)) throw error;
-    return { outcome: outcomeWithout(error.reason), status: null, problem: error.reason };
+    return { outcome: outcomeWithout(error.reason), status: null, problem: error.reason, retryAfter: null };
   }
 }
 

@@ -12,18 +12,23 @@ export interface SampleEndpoint {
   readonly told: { readonly path: string; readonly type: string | undefined; readonly body: string }[];
   /** The statuses of the next answers; when they are used up, 200. 0 hangs up. */
   answers: number[];
+  /** What it asks for with each answer that is none of success, as `Retry-After`. */
+  retryAfter: string | undefined;
   close(): void;
 }
 
 export async function sampleEndpoint(): Promise<SampleEndpoint> {
   const told: SampleEndpoint['told'] = [];
-  const endpoint = { answers: [] as number[] };
+  const endpoint = { answers: [] as number[], retryAfter: undefined as string | undefined };
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', headers } = request;
     told.push({ path: url, type: headers['content-type'], body: await text(request) });
     const status = endpoint.answers.shift() ?? 200;
     if (status === 0) response.destroy();
-    else response.writeHead(status).end('Thank you.');
+    else
+      response
+        .writeHead(status, status >= 400 && endpoint.retryAfter ? { 'retry-after': endpoint.retryAfter } : {})
+        .end('Thank you.');
   }
   const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
