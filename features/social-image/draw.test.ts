@@ -32,6 +32,23 @@ test.each([
   expect(await ink(image, { left: 0, top: 517, width: 1200, height: 8 })).toBe(0);
 });
 
+test.each([
+  ['Japanese', '潮だまりの小さな隣人たち', 'ja'],
+  ['Korean', '여객선이 3년 만에 다시 다닌다', 'ko'],
+  ['English', 'The small neighbours of the shore', 'en'],
+])('%s is drawn in bold', async (_, headline, language) => {
+  const image = await drawSocialImage({ ...plain, headline, language });
+  const { data, info } = await sharp(
+    await sharp(image).extract({ left: 0, top: 150, width: 1200, height: 360 }).toBuffer(),
+  )
+    .trim()
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // A thin face covers less than a seventh of its lines.
+  expect(data.filter((grey) => grey < 128).length / (info.width * info.height)).toBeGreaterThan(1 / 7);
+});
+
 test('Arabic letters are joined: a word is narrower than its letters apart', async () => {
   const widthOf = async (headline: string) => {
     const image = await drawSocialImage({ ...plain, headline, language: 'ar' });

@@ -30,6 +30,8 @@ export async function drawSocialImage(words: SocialWords): Promise<Buffer> {
   const context = canvas.getContext('2d');
   const [accent] = accentPair(words.accent);
   const rtl = directionOf(language) === 'rtl';
+  // Without it a face that can be of any weight is drawn in its lightest, which in Japanese is very thin.
+  context.fontVariationSettings = '"wght" 700';
   context.direction = rtl ? 'rtl' : 'ltr';
   context.textAlign = rtl ? 'right' : 'left';
   const start = rtl ? width - margin : margin;
