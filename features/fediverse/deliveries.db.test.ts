@@ -3,6 +3,7 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { killArticle } from '#features/article/commands/kill-article.ts';
 import { tester } from '#features/article/testing/sample-article.ts';
 import { amendEnvironment } from '#lib/env.ts';
+import { deliverActivity } from './commands/deliver-activity.ts';
 import { forgetFediverse } from './commands/forget-fediverse.ts';
 import { followedSite } from './testing/followed-site.ts';
 
@@ -43,6 +44,31 @@ describe('a server that does not take what it is sent', () => {
     }
     expect(await waits()).toBeUndefined();
     expect((await states())[0]).toMatchObject({ state: 'failed', attempts: 9, answer: 'answer of /inbox' });
+  });
+
+  test('holds up nobody: who took something is told first, and what is left over is done when its turn comes', async () => {
+    const inboxes = Array.from({ length: 25 }, (_, index) => `${other.url}/users/none${index + 10}/inbox`);
+    for (const inbox of inboxes) await follow(null, inbox, null);
+    await follow(null);
+    await owner`insert into fediverse_inboxes (inbox) values (${`${other.url}/inbox`})`;
+    for (const inbox of inboxes) other.answers[new URL(inbox).pathname] = 503;
+    await published();
+    await work('tell-followers');
+    const [job] = await owner`select id from fediverse_activities`;
+    const due = () =>
+      owner`select from graphile_worker._private_jobs where key = ${`deliver:${job?.id}`} and run_at <= now()`;
+    await owner`delete from graphile_worker._private_jobs`;
+    const attempts = async () => Object.groupBy((await states()).map((state) => state.attempts as number), String);
+    await deliverActivity(job?.id, other.network, 0);
+    expect((await states()).filter(({ state }) => state === 'taken').map(({ inbox }) => inbox)).toEqual([
+      `${other.url}/inbox`,
+    ]);
+    expect((await attempts())[0]).toHaveLength(16);
+    expect(await due()).toHaveLength(1);
+    await deliverActivity(job?.id, other.network, 0);
+    await deliverActivity(job?.id, other.network, 0);
+    expect((await attempts())[1]).toHaveLength(26);
+    expect(await due()).toHaveLength(0);
   });
 
   test('has what it is told last the newest words, and nothing of what is gone', async () => {

@@ -20,10 +20,20 @@ import type { DeliveryState } from '#lib/vocabulary.ts';
 const atOnce = 10;
 
 /**
- * Sends an activity to the inboxes that have not taken it yet, and writes down what each answers. Those that could not be
- * reached are tried again later, ever more seldom.
+ * Milliseconds after which the worker does something else first, however many inboxes are left: somebody may follow from
+ * thousands that never answer, and what others wait for would come after all of them.
  */
-export async function deliverActivity(activityId: string, network: GuardedNetwork = outboundNetwork()): Promise<void> {
+const sentForMilliseconds = 60_000;
+
+/**
+ * Sends an activity to the inboxes that have not taken it yet, and writes down what each answers. Those that could not be
+ * reached are tried again later, ever more seldom; those that were not come to in time, when the worker has done what waits.
+ */
+export async function deliverActivity(
+  activityId: string,
+  network: GuardedNetwork = outboundNetwork(),
+  sentFor = sentForMilliseconds,
+): Promise<void> {
   const activity = await findActivity(activityId);
   if (!activity) return;
   const waiting = await waitingOf(activityId);
@@ -38,7 +48,9 @@ export async function deliverActivity(activityId: string, network: GuardedNetwor
   }
   const body = JSON.stringify(standalone(document));
   const keepsStory = activity.kind !== 'accept' && activity.kind !== 'delete';
-  for (let start = 0; start < waiting.length; start += atOnce) {
+  const deadline = Date.now() + sentFor;
+  let start = 0;
+  for (; start < waiting.length && (start === 0 || Date.now() < deadline); start += atOnce) {
     const some = waiting.slice(start, start + atOnce);
     await Promise.all(
       some.map(async ({ inbox }) => {
@@ -47,15 +59,21 @@ export async function deliverActivity(activityId: string, network: GuardedNetwor
       }),
     );
   }
-  await goOn(activityId);
+  if (start < waiting.length) await enqueueDelivery(database(), activityId);
+  else await goOn(activityId);
 }
 
+/** Those that were tried least, and of them first who took something last: a server that never answers holds up few. */
 async function waitingOf(activityId: string): Promise<{ inbox: string; attempts: number }[]> {
   const { inbox, attempts, state } = fediverseDeliveries;
-  return database()
+  const { takenAt } = fediverseInboxes;
+  const rows = await database()
     .select({ inbox, attempts })
     .from(fediverseDeliveries)
-    .where(and(eq(fediverseDeliveries.activityId, activityId), eq(state, 'waiting')));
+    .leftJoin(fediverseInboxes, eq(fediverseInboxes.inbox, inbox))
+    .where(and(eq(fediverseDeliveries.activityId, activityId), eq(state, 'waiting')))
+    .orderBy(attempts, sql`${takenAt} desc nulls last`, inbox);
+  return rows.filter((row) => row.attempts === rows[0]?.attempts);
 }
 
 interface Outcome {
@@ -109,9 +127,9 @@ async function writeDown(
 
 /** What is left is tried again later, or given up. */
 async function goOn(activityId: string): Promise<void> {
-  const left = await waitingOf(activityId);
-  if (left.length === 0) return;
-  const delay = delayAfter(Math.max(...left.map(({ attempts }) => attempts)));
+  const [left] = await waitingOf(activityId);
+  if (!left) return;
+  const delay = delayAfter(left.attempts);
   if (delay === null) await settle(activityId, 'failed');
   else await enqueueDelivery(database(), activityId, new Date(Date.now() + delay));
 }

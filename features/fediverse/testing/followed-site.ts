@@ -34,8 +34,8 @@ export async function followedSite(owner: postgres.Sql) {
       values (${bylineId}, ${inbox.replace(/\/inbox$/, '')}, ${inbox}, ${sharedInbox}, ${`${inbox}/follow`})`;
   }
 
-  /** Does the jobs that are due, as the worker would, until there are none. */
-  async function work(): Promise<void> {
+  /** Does the jobs that are due, as the worker would, until there are none; or those of one task alone. */
+  async function work(only?: string): Promise<void> {
     const run: Record<string, (payload: Record<string, string>) => Promise<void>> = {
       'tell-followers': ({ articleId = '' }) => tellFollowers(articleId),
       'deliver-activity': ({ activityId = '' }) => deliverActivity(activityId, other.network),
@@ -44,7 +44,7 @@ export async function followedSite(owner: postgres.Sql) {
     for (;;) {
       const [job] = await owner`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
         where j.id = (select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-          where j.run_at <= now() and t.identifier = any(${Object.keys(run)}) order by j.id limit 1) and t.id = j.task_id
+          where j.run_at <= now() and t.identifier = any(${only ? [only] : Object.keys(run)}) order by j.id limit 1) and t.id = j.task_id
         returning t.identifier, j.payload`;
       if (!job) return;
       await run[job.identifier]?.(job.payload);
