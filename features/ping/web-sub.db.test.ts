@@ -100,6 +100,16 @@ test('stories that are published together are told feed by feed, each feed once'
   expect(hub.told).toHaveLength(changed.length);
 });
 
+test('a hub whose address is not in ASCII is named as HTTP can name it, and every feed is there', async () => {
+  await changeSettings(tester, { webSubHub: 'https://хаб.example/世界' });
+  for (const format of ['rss', 'atom', 'json'] as const) {
+    const answer = await respondWithFeed({ of: 'site' }, format);
+    const address = 'https://xn--80ac2d.example/%E4%B8%96%E7%95%8C';
+    expect(answer.headers.get('link')).toContain(`<${address}>; rel="hub"`);
+    expect(await answer.text()).toContain(address);
+  }
+});
+
 test('a hub that fails on the way is told of the rest later, and not of the same again', async () => {
   await gatherPings(await published('Torn'));
   const id = await onlyPing();

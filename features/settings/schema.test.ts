@@ -34,6 +34,14 @@ test.each([
   expect(changeSettingsInput.safeParse(input).error?.issues[0]?.message).toBe(words);
 });
 
+test('the address of a hub is in ASCII, as HTTP and feeds name it, also where it was set before', () => {
+  const webSubHub = 'https://hub.example/世界';
+  const inAscii = { webSubHub: 'https://hub.example/%E4%B8%96%E7%95%8C' };
+  expect(changeSettingsInput.parse({ webSubHub })).toEqual(inAscii);
+  expect(siteSettings.parse({ webSubHub })).toMatchObject(inAscii);
+  expect(changeSettingsInput.parse({ webSubHub: ' ' })).toEqual({ webSubHub: '' });
+});
+
 test('a name of two lines, as it could once be given, still holds', () => {
   expect(siteSettings.parse({ name: 'The\nDaily' })).toMatchObject({ name: 'The\nDaily' });
 });

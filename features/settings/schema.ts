@@ -67,7 +67,9 @@ const shape = {
   webSubHub: z
     .string()
     .trim()
-    .refine((url) => url === '' || isWebAddress(url), 'must be an address such as https://hub.example/'),
+    .refine((url) => url === '' || isWebAddress(url), 'must be an address such as https://hub.example/')
+    // In ASCII, as a header names it.
+    .transform((url) => URL.parse(url)?.href ?? ''),
 };
 
 const values = z.strictObject(shape, {
