@@ -58,7 +58,11 @@ describe('a server that does not take what it is sent', () => {
     const due = () =>
       owner`select from graphile_worker._private_jobs where key = ${`deliver:${job?.id}`} and run_at <= now()`;
     await owner`delete from graphile_worker._private_jobs`;
-    const attempts = async () => Object.groupBy((await states()).map((state) => state.attempts as number), String);
+    const attempts = async () =>
+      Object.groupBy(
+        (await states()).map((state) => state.attempts as number),
+        String,
+      );
     await deliverActivity(job?.id, other.network, 0);
     expect((await states()).filter(({ state }) => state === 'taken').map(({ inbox }) => inbox)).toEqual([
       `${other.url}/inbox`,
