@@ -47,7 +47,8 @@ test('an editor keeps a story out of what is recommended, and lets it in again',
   await site.write(apart('Unwanted'));
   // Kept out of what is recommended, it may stand among the newest beside the story.
   const shown = async () => /id="recommendation".*>Unwanted</s.test((await ask(site, path)).text);
-  await expect.poll(shown).toBe(true);
+  // The worker relates what is new, when it comes to it.
+  await expect.poll(shown, { timeout: 30_000 }).toBe(true);
   await signInAs(page, site, 'editor');
   await page.goto('/desk/pins');
   await page.getByRole('link', { name: 'Kept out' }).click();
