@@ -3,19 +3,19 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
 import { enqueueJob } from '#db/jobs.ts';
-import { revisionBylines, revisions, revisionTags } from '#db/schema/article.ts';
-import { publicationBylines, publications, publicationTags } from '#db/schema/publication.ts';
+import { revisions } from '#db/schema/article.ts';
+import { publications } from '#db/schema/publication.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { publishArticleInput } from '#features/article/schema.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { sayMoment } from '#features/draft/model-time.ts';
 import { announceChange } from '#features/ping/commands/announce-change.ts';
-import { indexPublications } from '#features/search/commands/index-publications.ts';
 import { readSettings } from '#features/settings/queries.ts';
 import { type Actor, userIdOf } from '#features/user/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { changeArticle } from './change-article.ts';
 import { claimAddress } from './claim-address.ts';
+import { listPublication } from './list-publication.ts';
 import { type LockedArticle, lockArticle, type PublicationWindow, publicationWindows } from './lock-article.ts';
 import { pagesOf } from './pages-of.ts';
 import { publicationDates, refuseForeignDates } from './publication-dates.ts';
@@ -61,8 +61,7 @@ export const publishArticle = defineCommand({
       })
       .returning();
     const made = publication as typeof publications.$inferSelect;
-    await listUnder(tx, made);
-    await indexPublications(tx, [made.id]);
+    await listPublication(tx, made);
     const version = await changeArticle(tx, article, 'published');
     await enqueueJob(
       tx,
@@ -198,19 +197,4 @@ async function announce(
   const begins = embargoUntil && embargoUntil > fromDate ? embargoUntil : later;
   await announceChange(tx, { articleId, version }, begins);
   if (effectiveTo) await announceChange(tx, { articleId, version }, effectiveTo);
-}
-
-/** Puts the publication into the lists of its tags and bylines. */
-async function listUnder(tx: Transaction, made: typeof publications.$inferSelect): Promise<void> {
-  const { id: publicationId, articleId, revisionId, firstPublishedAt } = made;
-  const row = { publicationId, articleId, firstPublishedAt };
-  const [topics, people] = await Promise.all([
-    tx.select({ tagId: revisionTags.tagId }).from(revisionTags).where(eq(revisionTags.revisionId, revisionId)),
-    tx
-      .select({ bylineId: revisionBylines.bylineId })
-      .from(revisionBylines)
-      .where(eq(revisionBylines.revisionId, revisionId)),
-  ]);
-  if (topics.length > 0) await tx.insert(publicationTags).values(topics.map((topic) => ({ ...row, ...topic })));
-  if (people.length > 0) await tx.insert(publicationBylines).values(people.map((person) => ({ ...row, ...person })));
 }
