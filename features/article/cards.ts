@@ -3,6 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
+import type { Cursor } from '#features/article/cursor.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import { articleHref } from '#features/article/href.ts';
 import { picturesOf } from '#features/media/queries.ts';
@@ -34,6 +35,15 @@ export const cardColumns = {
 export function microsOf(moment: AnyPgColumn) {
   return sql<string>`(extract(epoch from ${moment}) * 1000000)::bigint::text`.as('micros');
 }
+
+/** What comes after an edge in a list by (moment, id), falling unless it is said; nothing is asked without an edge. */
+export function beyond(edge: Cursor | null, rising: boolean, moment: Column, id: Column): SQL | undefined {
+  if (!edge) return undefined;
+  const place = sql`(timestamptz 'epoch' + ${edge.micros}::bigint * interval '1 microsecond', ${edge.articleId}::uuid)`;
+  return sql`(${moment}, ${id}) ${rising ? sql`>` : sql`<`} ${place}`;
+}
+
+type Column = SQL | AnyPgColumn;
 
 export interface CardRow {
   id: string;

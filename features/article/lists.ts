@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic, publicationBylines, publicationTags } from '#db/schema/publication.ts';
 import { sections } from '#db/schema/section.ts';
-import { type CardRow, cardColumns, microsOf, toCards } from '#features/article/cards.ts';
+import { beyond, type CardRow, cardColumns, microsOf, toCards } from '#features/article/cards.ts';
 import { recordForMinutes, recordNextChange } from '#features/article/clock.ts';
 import { type Cursor, readCursor, writeCursor } from '#features/article/cursor.ts';
 import type { ArticleCard, CardPage } from '#features/article/dto.ts';
@@ -148,12 +148,11 @@ function selectListed(
   );
 }
 
-type Column = SQL | Parameters<typeof desc>[0];
+type Column = Parameters<typeof beyond>[2];
 
 function bounds({ edge, rising, from, to }: RowOptions, date: Column, id: Column): SQL | undefined {
-  const edgeDate = edge && sql`timestamptz 'epoch' + ${edge.micros}::bigint * interval '1 microsecond'`;
   return and(
-    edge ? sql`(${date}, ${id}) ${rising ? sql`>` : sql`<`} (${edgeDate}, ${edge.articleId}::uuid)` : undefined,
+    beyond(edge, rising, date, id),
     from ? sql`${date} >= ${from.toISOString()}::timestamptz` : undefined,
     to ? sql`${date} < ${to.toISOString()}::timestamptz` : undefined,
   );
