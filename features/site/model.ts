@@ -4,6 +4,8 @@ export interface Site {
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
+  /** IANA: what readers see of a time is by its clocks. */
+  readonly timeZone: string;
   /** The site's address without a slash at its end, such as `https://news.example`. */
   readonly url: string;
 }

@@ -5,6 +5,6 @@ import { siteUrl } from '#lib/env.ts';
 
 /** The site as feeds, sitemaps and metadata name it. */
 export async function readSite(): Promise<Site> {
-  const { name, description, language } = await readSettings();
-  return { name, description, language, url: siteUrl() };
+  const { name, description, language, timeZone } = await readSettings();
+  return { name, description, language, timeZone, url: siteUrl() };
 }

@@ -4,6 +4,7 @@ export const sampleSite: Site = {
   name: 'The Daily <Test> & Co',
   description: 'News for tests.',
   language: 'en-GB',
+  timeZone: 'UTC',
   url: 'https://news.example',
 };
 
