@@ -2,6 +2,7 @@ import { account } from '#messages/desk/account.ts';
 import { analytics } from '#messages/desk/analytics.ts';
 import { articles } from '#messages/desk/articles.ts';
 import { audit } from '#messages/desk/audit.ts';
+import { correction } from '#messages/desk/correction.ts';
 import { editor } from '#messages/desk/editor.ts';
 import { fediverse } from '#messages/desk/fediverse.ts';
 import { media } from '#messages/desk/media.ts';
@@ -19,6 +20,7 @@ export const deskEn = {
   ...analytics,
   ...articles,
   ...audit,
+  ...correction,
   ...editor,
   ...fediverse,
   ...media,

@@ -39,8 +39,14 @@ export function cursorsOf(query: Query): Cursors {
 export const pathOf = ({ href, cursors }: Pick<ListPage, 'href' | 'cursors'>): string =>
   withQuery(href, { before: cursors.before ?? null, after: cursors.after ?? null });
 
+/** A list of whatever is paged by cursors. */
+interface Neighboured {
+  readonly href: string;
+  readonly page: Pick<CardPage, 'older' | 'newer'>;
+}
+
 /** The addresses of a page's neighbours. */
-export function neighbours({ href, page: { older, newer } }: Pick<ListPage, 'href' | 'page'>) {
+export function neighbours({ href, page: { older, newer } }: Neighboured) {
   return {
     older: older && withQuery(href, { before: older }),
     newer: newer && withQuery(href, { after: newer }),

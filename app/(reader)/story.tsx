@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ArticleCredits } from '#components/article/article-credits.tsx';
 import { ArticleHead } from '#components/article/article-head.tsx';
 import { Beside } from '#components/article/beside.tsx';
+import { CorrectionList } from '#components/article/correction-list.tsx';
 import { Hero } from '#components/article/hero.tsx';
 import { Recommendations } from '#components/article/recommendations.tsx';
 import { TagList } from '#components/article/tag-list.tsx';
@@ -46,6 +47,7 @@ export async function Story({ article, counts, children }: StoryProps) {
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from typed blocks, all text escaped */}
           <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
           <footer className="article-foot" {...languageMark(language, article.language)}>
+            <CorrectionList article={article} edition={edition} />
             <VoteForm
               tally={{ ...article, articleId: article.id }}
               action={counts ? voteAction : null}

@@ -1,5 +1,6 @@
 import type { Edition } from '#components/ui/edition.ts';
 import type { Link } from '#features/article/dto.ts';
+import { correctionsHref } from '#features/correction/model.ts';
 import { type FeedFormat, feedFormats, feedHref } from '#features/feed/model.ts';
 
 interface SiteFooterProps {
@@ -38,6 +39,11 @@ export function SiteFooter({ sections, edition: { site, say } }: SiteFooterProps
           <li>
             <a href="/search" className="plain-link">
               {say('site.search')}
+            </a>
+          </li>
+          <li>
+            <a href={correctionsHref} className="plain-link">
+              {say('corrections.title')}
             </a>
           </li>
         </ul>

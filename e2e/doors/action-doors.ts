@@ -93,6 +93,15 @@ export const deskActions: Record<string, Door> = {
   },
   deleteStory: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   killStory: { own: 'editor', others: 'editor', prepare: published, given: id },
+  issueCorrectionAction: {
+    ...{ own: 'author', others: 'editor', prepare: published },
+    given: (story) => [story.id, null, form({ text: word() })],
+  },
+  // There is no such correction: who may is told so.
+  withdrawCorrectionAction: {
+    ...{ own: 'author', others: 'editor', prepare: published, outcome: 'not_found' },
+    given: (story) => [{ articleId: story.id, correctionId: crypto.randomUUID() }],
+  },
   previewStory: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   endPreviews: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   findTags: anything,

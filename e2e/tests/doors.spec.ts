@@ -80,6 +80,7 @@ const deskPages: Record<string, Pick<Door, 'own' | 'others'>> = {
   '/desk/analytics': { others: 'editor' },
   '/desk/articles': { others: 'contributor' },
   '/desk/articles/[id]': { own: 'contributor', others: 'editor' },
+  '/desk/articles/[id]/corrections': { own: 'contributor', others: 'editor' },
   '/desk/articles/[id]/revisions': { own: 'contributor', others: 'editor' },
   '/desk/articles/[id]/views': { own: 'contributor', others: 'editor' },
   '/desk/articles/new': { others: 'contributor' },

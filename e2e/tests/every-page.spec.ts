@@ -75,6 +75,7 @@ const reader = async (site: Site): Promise<Examples> => {
     '/[section]/archive/[year]': [`/world/archive/${year}`],
     '/[section]/archive/[year]/[month]': [`/world/archive/${year}/${month}`],
     '/author/[handle]': ['/author/ann-other'],
+    '/corrections': ['/corrections'],
     '/preview/[token]': [pathOf(preview.url), '/preview/nothing'],
     '/ranking': ['/ranking'],
     '/ranking/[section]': ['/ranking/world', '/ranking/nothing'],
@@ -106,6 +107,10 @@ const desk = async (site: Site, page: Page): Promise<Examples> => {
     '/desk/analytics': ['/desk/analytics', '/desk/analytics?span=now', '/desk/analytics?span=month'],
     '/desk/articles': ['/desk/articles', '/desk/articles?state=killed'],
     '/desk/articles/[id]': [`/desk/articles/${articleId}`, `/desk/articles/${killed}`, '/desk/articles/nothing'],
+    '/desk/articles/[id]/corrections': [
+      `/desk/articles/${articleId}/corrections`,
+      '/desk/articles/nothing/corrections',
+    ],
     '/desk/articles/[id]/revisions': [`/desk/articles/${articleId}/revisions`, '/desk/articles/nothing/revisions'],
     '/desk/articles/[id]/views': [`/desk/articles/${articleId}/views`, '/desk/articles/nothing/views'],
     '/desk/articles/new': ['/desk/articles/new'],

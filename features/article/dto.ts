@@ -26,6 +26,13 @@ export interface ArticleCard {
   readonly picture: Picture | null;
 }
 
+/** A dated public note on what was wrong in a story. */
+export interface Correction {
+  readonly id: string;
+  readonly text: string;
+  readonly issuedAt: Date;
+}
+
 /** A public story as its own page shows it. */
 export interface ArticleDetail extends ArticleCard {
   readonly revisionId: string;
@@ -42,6 +49,8 @@ export interface ArticleDetail extends ArticleCard {
   readonly canonical: Canonical;
   readonly bodyHtml: string;
   readonly wordCount: number;
+  /** The newest first. */
+  readonly corrections: readonly Correction[];
   readonly archived: boolean;
   /** Views by people, at the time of rendering. */
   readonly views: number;

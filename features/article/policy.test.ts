@@ -11,7 +11,7 @@ const nobodys = { createdBy: null };
 /** What each role may do with its own stories, and with those of others. */
 const rights = {
   contributor: { own: ['create', 'edit', 'submit', 'delete'], others: [] },
-  author: { own: ['create', 'edit', 'submit', 'delete', 'publish', 'unpublish'], others: [] },
+  author: { own: ['create', 'edit', 'submit', 'delete', 'publish', 'unpublish', 'correct'], others: [] },
   editor: { own: articleVerbs, others: articleVerbs },
   admin: { own: articleVerbs, others: articleVerbs },
 } as const;

@@ -3,7 +3,7 @@ import type { Actor } from '#features/user/actor.ts';
 /** What somebody may want to do with a story. */
 export const articleVerbs = [
   ...(['create', 'edit', 'submit', 'delete'] as const),
-  ...(['publish', 'unpublish', 'archive', 'kill', 'embargo'] as const),
+  ...(['publish', 'unpublish', 'archive', 'kill', 'embargo', 'correct'] as const),
 ] as const;
 export type ArticleVerb = (typeof articleVerbs)[number];
 
@@ -14,7 +14,7 @@ export interface ArticleOwnership {
 
 /**
  * Whether the actor may do this with this story. A contributor writes own drafts (and deletes them), an author also
- * publishes them, an editor does everything with every story. Whatever is not named here is refused.
+ * publishes and corrects them, an editor does everything with every story. Whatever is not named here is refused.
  */
 export function canArticle(actor: Actor, verb: ArticleVerb, article: ArticleOwnership | null): boolean {
   if (actor.kind === 'system') return true;
@@ -24,7 +24,7 @@ export function canArticle(actor: Actor, verb: ArticleVerb, article: ArticleOwne
     case 'editor':
       return true;
     case 'author':
-      return own && ['create', 'edit', 'submit', 'delete', 'publish', 'unpublish'].includes(verb);
+      return own && ['create', 'edit', 'submit', 'delete', 'publish', 'unpublish', 'correct'].includes(verb);
     case 'contributor':
       return own && ['create', 'edit', 'submit', 'delete'].includes(verb);
     default:

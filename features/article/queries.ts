@@ -7,6 +7,7 @@ import { viewTotals } from '#db/schema/view.ts';
 import { tallies } from '#db/schema/vote.ts';
 import { cardColumns, toCards } from '#features/article/cards.ts';
 import { recordNextChange } from '#features/article/clock.ts';
+import { type CorrectionRow, correctionColumns, toCorrections } from '#features/article/corrections.ts';
 import { type CreditRow, creditColumns, toCredits } from '#features/article/credits.ts';
 import type { ArticleAtAddress, ArticleCard, ArticleDetail } from '#features/article/dto.ts';
 import { sectionHref } from '#features/section/model.ts';
@@ -44,6 +45,7 @@ const detailColumns = {
   votes: sql<number>`coalesce(${tallies.votes}, 0)`,
   importedVotes: sql<number>`coalesce(${tallies.importedVotes}, 0)`,
   ...creditColumns,
+  ...correctionColumns,
 };
 
 const detailAt = prepared((db) =>
@@ -73,7 +75,8 @@ type DetailRow = Parameters<typeof toCards>[0][number] &
     | 'votes'
     | 'importedVotes'
   > &
-  CreditRow;
+  CreditRow &
+  CorrectionRow;
 
 async function toDetail(row: DetailRow): Promise<ArticleDetail> {
   const [[card], sections] = await Promise.all([toCards([row]), readSections()]);
@@ -86,6 +89,7 @@ async function toDetail(row: DetailRow): Promise<ArticleDetail> {
     ...{ canonical, views, votes, importedVotes },
     trail: sections.trailOf(row.sectionId).map(({ name, slug }) => ({ name, href: sectionHref(slug) })),
     ...toCredits(row),
+    corrections: toCorrections(row),
   };
 }
 

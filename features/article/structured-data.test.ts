@@ -18,6 +18,14 @@ import { articleKinds } from '#lib/vocabulary.ts';
 const vocabulary = sharedSchema('schemaorg-30.0-reduced.json');
 
 describe('a story as JSON-LD', () => {
+  test('tells what was wrong in it, with the moment at which that was told', () => {
+    const corrections = [{ id: '1', text: 'Not </script> 12.', issuedAt: new Date('2025-04-17T09:00:00.000Z') }];
+    expect(articleJsonLd(sampleDetail({ corrections }), sampleSite).correction).toEqual([
+      { '@type': 'CorrectionComment', text: 'Not </script> 12.', datePublished: '2025-04-17T09:00:00.000Z' },
+    ]);
+    expect(articleJsonLd(sampleDetail(), sampleSite).correction).toBeUndefined();
+  });
+
   test('carries the headline whole, both dates with their zone, and absolute addresses', () => {
     const headline = hostileTexts[0];
     expect(articleJsonLd(sampleDetail({ headline }), sampleSite)).toMatchObject({

@@ -1,6 +1,7 @@
 import type {
   BreadcrumbList,
   CollectionPage,
+  CorrectionComment,
   Graph,
   ImageObject,
   InteractionCounter,
@@ -16,10 +17,11 @@ import type {
   WithActionConstraints,
   WithContext,
 } from 'schema-dts';
-import type { ArticleCard, ArticleDetail, Link } from '#features/article/dto.ts';
+import type { ArticleCard, ArticleDetail, Correction, Link } from '#features/article/dto.ts';
 import { machineDates } from '#features/article/machine-dates.ts';
 import { type ShareImage, searchImages, storyImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
+import { correctionsHref } from '#features/correction/model.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
 import { wordsFor } from '#lib/messages.ts';
@@ -52,6 +54,7 @@ export function articleJsonLd(article: ArticleDetail, site: Site): WithContext<N
     isBasedOn: article.sourceUrl ?? undefined,
     sourceOrganization: article.sourceAgency ? organization(article.sourceAgency) : undefined,
     license: licence(article.licence),
+    correction: article.corrections.length > 0 ? article.corrections.map(correctionOf) : undefined,
     interactionStatistic: interactions(article, site),
   } as const;
   const type = articleTypes[article.kind];
@@ -192,10 +195,17 @@ const publisher = (site: Site): NewsMediaOrganization => ({
   '@id': publisherId(site),
   name: site.name,
   url: `${site.url}/`,
+  correctionsPolicy: absoluteUrl(correctionsHref, site),
   logo: { '@type': 'ImageObject', url: absoluteUrl('/favicon.svg', site) },
 });
 
 const organization = (name: string): Organization => ({ '@type': 'Organization', name });
+
+const correctionOf = ({ text, issuedAt }: Correction): CorrectionComment => ({
+  '@type': 'CorrectionComment',
+  text,
+  datePublished: issuedAt.toISOString(),
+});
 
 /** The people credited; for copy without any, the agency that sent it, and at last the publisher. */
 function authorsOf({ bylines, sourceAgency }: ArticleDetail, site: Site): (Person | Organization)[] {

@@ -16,6 +16,8 @@ import { paragraph, sampleArticle, sampleSection, tester } from '#features/artic
 import { createByline } from '#features/byline/commands/create-byline.ts';
 import { deleteByline } from '#features/byline/commands/delete-byline.ts';
 import { editByline } from '#features/byline/commands/edit-byline.ts';
+import { issueCorrection } from '#features/correction/commands/issue-correction.ts';
+import { withdrawCorrection } from '#features/correction/commands/withdraw-correction.ts';
 import { storePicture } from '#features/media/commands/store-picture.ts';
 import { orderPins } from '#features/pin/commands/order-pins.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
@@ -115,6 +117,14 @@ const commands: Record<
   'article.kill': {
     run: (actor, { articleId }) => killArticle(actor, { articleId }),
     ...allow('editor', 'admin'),
+  },
+  'correction.withdraw after correction.issue': {
+    run: async (actor, { articleId }) => {
+      const { correctionId } = await issueCorrection(actor, { articleId, text: 'What was wrong.' });
+      return withdrawCorrection(actor, { articleId, correctionId });
+    },
+    own: ['author', 'editor', 'admin'],
+    others: ['editor', 'admin'],
   },
   'article.delete': {
     run: async (actor, { by }) => deleteArticle(actor, await sampleArticle({ sectionId, headline: name() }, by)),

@@ -63,6 +63,7 @@ const unknown = {
   licence: '',
   canonical: 'self',
   wordCount: 0,
+  corrections: [],
   archived: false,
   views: 0,
   votes: 0,

@@ -1,4 +1,4 @@
-import type { ArticleCard, Link } from '#features/article/dto.ts';
+import type { ArticleCard, Correction, Link } from '#features/article/dto.ts';
 import type { Canonical } from '#lib/vocabulary.ts';
 
 /** The formats in which every list is also a feed: what the file is called, and its media type. */
@@ -29,6 +29,7 @@ export interface FeedStory extends ArticleCard {
   readonly licence: string;
   readonly canonical: Canonical;
   readonly bodyHtml: string;
+  readonly corrections: readonly Correction[];
 }
 
 /** What a feed carries of each story. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { inArray } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
+import { correctionColumns, toCorrections } from '#features/article/corrections.ts';
 import { creditColumns, toCredits } from '#features/article/credits.ts';
 import type { ArticleCard } from '#features/article/dto.ts';
 import { authorHref, tagHref } from '#features/article/href.ts';
@@ -78,10 +79,16 @@ export async function withText(cards: readonly ArticleCard[], site: Site): Promi
   return cards.flatMap((card) => {
     const row = texts.get(card.id);
     if (!row) return [];
-    const { articleId: _, people, topics, ...text } = row;
+    const { articleId: _, people, topics, corrected, ...text } = row;
     const { bylines, tags } = toCredits({ people, topics });
     const house = { name: text.sourceAgency || site.name, href: null };
-    return { ...card, ...text, authors: bylines.length > 0 ? bylines : [house], tags };
+    return {
+      ...card,
+      ...text,
+      authors: bylines.length > 0 ? bylines : [house],
+      tags,
+      corrections: toCorrections({ corrected }),
+    };
   });
 }
 
@@ -94,4 +101,5 @@ const textColumns = {
   canonical: articlesPublic.canonical,
   bodyHtml: articlesPublic.bodyHtml,
   ...creditColumns,
+  ...correctionColumns,
 };

@@ -49,3 +49,11 @@ test('the picture comes first, with its size, its words and its credit', () => {
       '<figcaption>The ship at dawn A. Photographer</figcaption></figure>',
   );
 });
+
+test('what was wrong stands under the story, marked where the site speaks another language', () => {
+  const corrections = [{ id: '1', text: 'Zwölf,\nnicht <elf>.', issuedAt: new Date('2025-04-17T09:00:00.000Z') }];
+  expect(html('<p>Ships left.</p>', { corrections, language: 'de' })).toBe(
+    '<p>Ships left.</p><p><strong lang="en-GB">Correction, 17 April 2025, 09:00 UTC:</strong> ' +
+      'Zwölf,<br>nicht &lt;elf&gt;.</p>',
+  );
+});

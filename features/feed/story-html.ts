@@ -1,11 +1,19 @@
 import { shareImage } from '#features/article/share-image.ts';
 import type { FeedStory } from '#features/feed/model.ts';
 import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { fullTime } from '#lib/dates.ts';
 import { attributes, escapeHtml } from '#lib/html.ts';
+import { languageMark } from '#lib/language.ts';
+import { wordsFor } from '#lib/messages.ts';
 
-/** The whole story as HTML that stands on its own in a feed reader: picture, dateline, body, source; links absolute. */
+/** The whole story as HTML that stands on its own in a feed reader: picture, dateline, body, corrections, source; links absolute. */
 export function storyHtml(story: FeedStory, site: Site): string {
-  return pictureHtml(story, site) + withDateline(absoluteLinks(story, site), story) + sourceHtml(story);
+  return (
+    pictureHtml(story, site) +
+    withDateline(absoluteLinks(story, site), story) +
+    correctionsHtml(story, site) +
+    sourceHtml(story)
+  );
 }
 
 function pictureHtml({ picture }: FeedStory, site: Site): string {
@@ -37,6 +45,16 @@ function withDateline(html: string, { datelinePlace, sourceAgency }: FeedStory):
   if (!datelinePlace) return html;
   const line = escapeHtml(sourceAgency ? `${datelinePlace} (${sourceAgency}) — ` : `${datelinePlace} — `);
   return html.startsWith('<p>') ? `<p>${line}${html.slice(3)}` : `<p>${line}</p>${html}`;
+}
+
+function correctionsHtml({ corrections, language }: FeedStory, site: Site): string {
+  const say = wordsFor(site.language);
+  return corrections
+    .map(({ text, issuedAt }) => {
+      const when = escapeHtml(say('corrections.on', { when: fullTime(issuedAt, site) }));
+      return `<p><strong${attributes({ ...languageMark(site.language, language) })}>${when}</strong> ${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+    })
+    .join('');
 }
 
 function sourceHtml({ sourceAgency, sourceUrl, licence }: FeedStory): string {

@@ -11,6 +11,7 @@ import { articleHref, authorHref, tagHref } from '#features/article/href.ts';
 import { slugify } from '#features/article/slug.ts';
 import { allBlocks, wordCount } from '#features/body/model.ts';
 import { renderBody } from '#features/body/render.ts';
+import { listCorrectionsOf } from '#features/correction/queries-desk.ts';
 import type { DraftContent } from '#features/draft/schema.ts';
 import { picturesOf } from '#features/media/queries.ts';
 import { sectionHref } from '#features/section/model.ts';
@@ -38,12 +39,13 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     [...allBlocks(body.content)].flatMap((one) => (one.type === 'image' ? one.attrs.assetId : [])),
   );
   if (content.heroAssetId) pictured.add(content.heroAssetId);
-  const [pictures, place, people, topics, counts] = await Promise.all([
+  const [pictures, place, people, topics, counts, corrections] = await Promise.all([
     picturesOf([...pictured]),
     placeOf(content.sectionId),
     readBylines(content.bylineIds),
     readTags(content.tagIds),
     readCounts(articleId),
+    listCorrectionsOf(articleId),
   ]);
   const { html } = renderBody(body, { pictures, siteUrl: siteUrl(), language });
   const article: ArticleDetail = {
@@ -60,6 +62,7 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     bylines: people,
     tags: topics,
     social: null,
+    corrections,
     sourceUrl: webAddress(content.sourceUrl),
     bodyHtml: html || `<p>${say('preview.noBody')}</p>`,
     wordCount: wordCount(body, language),

@@ -4,6 +4,7 @@ import { database } from '#db/client.ts';
 import { articlesPublic } from '#db/schema/publication.ts';
 import { recordNextChange } from '#features/article/clock.ts';
 import { articleHref } from '#features/article/href.ts';
+import { correctionsHref } from '#features/correction/model.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { picturesOf } from '#features/media/queries.ts';
 import { type SectionTree, sectionHref } from '#features/section/model.ts';
@@ -49,11 +50,11 @@ export async function* storiesOf(part: SitemapPart, limit = sitemapLimit): Async
   }
 }
 
-/** The paths of the front and of every section's page. */
+/** The paths of the front, of the corrections, and of every section's page. */
 export async function listPages(): Promise<string[]> {
   const tree = await readSections();
   const ids = tree.top.flatMap(({ id }) => tree.branchOf(id));
-  return ['/', ...ids.map((id) => sectionHref(tree.withId(id)?.slug ?? ''))];
+  return ['/', correctionsHref, ...ids.map((id) => sectionHref(tree.withId(id)?.slug ?? ''))];
 }
 
 /** What a sitemap says of a story, and what tells how long it may say so. */

@@ -122,9 +122,13 @@ test.each(['2019-01.xml', '2025-04-2.xml', 'nonsense.xml', '2025-04'])('there is
   expect([response.status, trace.outcome, text]).toEqual([404, 404, 'There is no such sitemap.\n']);
 });
 
-test('the front and the sections have a child of their own', async () => {
+test('the front, the corrections and the sections have a child of their own', async () => {
   const { entries } = await month('sections.xml');
-  expect(entries).toEqual([{ loc: 'https://news.example/' }, { loc: 'https://news.example/%E4%B8%96%E7%95%8C' }]);
+  expect(entries).toEqual([
+    { loc: 'https://news.example/' },
+    { loc: 'https://news.example/corrections' },
+    { loc: 'https://news.example/%E4%B8%96%E7%95%8C' },
+  ]);
 });
 
 test('the news sitemap has the stories of the last two days and holds until the first of them is too old', async () => {

@@ -47,6 +47,8 @@ export const audit = {
   'audit.did.article.kill': 'killed',
   'audit.did.article.preview': 'made a preview link',
   'audit.did.article.preview-end': 'ended preview links',
+  'audit.did.correction.issue': 'issued a correction of',
+  'audit.did.correction.withdraw': 'withdrew a correction of',
   'audit.did.draft.create': 'began a story',
   'audit.did.draft.keep': 'kept a version',
   'audit.did.draft.restore': 'brought an earlier version back',

@@ -6,6 +6,9 @@ import { killArticle } from '#features/article/commands/kill-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { unpublishArticle } from '#features/article/commands/unpublish-article.ts';
 import { listRecent, resolveArticle } from '#features/article/desk-queries.ts';
+import { issueCorrection } from '#features/correction/commands/issue-correction.ts';
+import { withdrawCorrection } from '#features/correction/commands/withdraw-correction.ts';
+import { listCorrectionsOf } from '#features/correction/queries-desk.ts';
 import { createPreviewLink } from '#features/preview/commands/create-preview-link.ts';
 import { siteUrl } from '#lib/env.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -16,7 +19,7 @@ import { actor } from './actor.ts';
 import { named, standingOf } from './standing.ts';
 import { tellLink } from './tell-link.ts';
 
-/** `article list|write|preview|publish|schedule|unpublish|embargo|archive|delete|kill`. */
+/** `article list|write|preview|publish|schedule|embargo|correct|unpublish|archive|delete|kill`, and so on. */
 export function addArticleCommands(program: Command): void {
   const article = program
     .command('article')
@@ -25,6 +28,7 @@ export function addArticleCommands(program: Command): void {
   const tell = telling(answer);
   addWriting(article, answer, tell);
   addPublishing(article, tell);
+  addCorrecting(article, answer, tell);
   addWithdrawing(article, answer, tell);
 }
 
@@ -109,6 +113,38 @@ function addPublishing(article: Command, tell: Tell): void {
       if (!(until || lift)) throw new Refusal('invalid', 'Give --until and a moment, or --lift.');
       const result = await embargoArticle(actor, { articleId: await idOf(which), until: until ?? null });
       await tell(until ? 'Put under embargo' : 'Lifted the embargo of', result);
+    });
+}
+
+function addCorrecting(article: Command, answer: Answer, tell: Tell): void {
+  article
+    .command('correct')
+    .description('tell readers what was wrong in a story')
+    .argument('<which>')
+    .requiredOption('--text <text>', 'what was wrong, and what is right')
+    .action(async (which: string, { text }: { text: string }) => {
+      await tell('Corrected', await issueCorrection(actor, { articleId: await idOf(which), text }));
+    });
+
+  article
+    .command('corrections')
+    .description('the corrections of a story, the latest first')
+    .argument('<which>')
+    .action(async (which: string) => {
+      const corrections = await listCorrectionsOf(await idOf(which));
+      const lines = corrections.map(({ id, issuedAt, text }) => [id, issuedAt.toISOString(), text].join('  '));
+      await answer({ corrections }, () => lines.join('\n') || 'There is none.');
+    });
+
+  article
+    .command('withdraw-correction')
+    .argument('<which>')
+    .argument('<id>', 'as the list of corrections has it')
+    .action(async (which: string, correctionId: string) => {
+      await tell(
+        'Withdrew a correction of',
+        await withdrawCorrection(actor, { articleId: await idOf(which), correctionId }),
+      );
     });
 }
 

@@ -5,6 +5,7 @@ import { addUpArchives } from '#features/article/add-up-archives.ts';
 import { countByMonth, countByYear, neighbouringMonths } from '#features/article/archive.ts';
 import { listArticles } from '#features/article/lists.ts';
 import { findArticle } from '#features/article/queries.ts';
+import { listCorrections } from '#features/correction/queries.ts';
 import type { FeedScope } from '#features/feed/model.ts';
 import { readFeed } from '#features/feed/queries.ts';
 import { readFront } from '#features/front/queries.ts';
@@ -40,7 +41,7 @@ const growing = new Set([
   ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'votes', 'vote_events'],
   ...['view_totals', 'view_minutes', 'view_shares'],
   ...['vote_seals', 'vote_hours', 'co_reads', 'audit_log', 'vote_quarantines', 'media_assets'],
-  ...['archive_counts', 'archive_steps', 'rankings'],
+  ...['archive_counts', 'archive_steps', 'rankings', 'corrections'],
 ]);
 
 /** Each reading takes about as many rows among three times as many stories. */
@@ -86,6 +87,8 @@ async function choose(): Promise<void> {
   await addUpArchives();
   await sealVotes();
   await refreshRankings();
+  await owner`insert into corrections (article_id, text, created_at)
+    select article_id, 'What was wrong.', now() - random() * interval '1 year' from articles_public`;
   await owner`vacuum analyze`;
   const [story] = await owner`
     select p.article_id, p.section_id, s.slug as section, p.slug, to_char(p.first_published_at at time zone 'UTC', 'YYYY-MM') as month
@@ -150,6 +153,7 @@ const readers: Record<string, () => Promise<unknown>> = {
   'the months of an archive': () => countByMonth([ids.section], new Date().getUTCFullYear() - 1, 'UTC'),
   'the months beside one in an archive': () =>
     neighbouringMonths([ids.section], monthSpan({ year: 2024, month: 3 }, 'UTC'), 'UTC'),
+  'all corrections': () => listCorrections({}),
   'the feed of the site': feed({ of: 'site' }),
   'the feed of a section': () => feed({ of: 'section', segment: ids.sectionSlug })(),
   'the feed of a tag': () => feed({ of: 'tag', segment: ids.topic })(),

@@ -5,6 +5,7 @@ import { articles } from '#db/schema/article.ts';
 import { createArticle } from '#features/article/commands/create-article.ts';
 import { publishArticle } from '#features/article/commands/publish-article.ts';
 import { saveRevision } from '#features/article/commands/save-revision.ts';
+import { issueCorrection } from '#features/correction/commands/issue-correction.ts';
 import type { DemoTerms } from './load-terms.ts';
 import { idOf, type Loading } from './loading.ts';
 import type { DemoStory } from './schema.ts';
@@ -62,6 +63,13 @@ export async function updateStory({ tx, actor, purges }: Loading, written: Writt
     updatedAt: new Date(loadedAt - (story.updatedHoursAgo ?? 0) * 3_600_000),
   });
   purges.push(...saved.purges, ...published.purges);
+}
+
+/** Tells what was wrong in a story, if anything was. */
+export async function correctStory({ tx, actor, purges }: Loading, { story, articleId }: WrittenStory): Promise<void> {
+  if (!story.correction) return;
+  const corrected = await issueCorrection.within(tx, actor, { articleId, text: story.correction });
+  purges.push(...corrected.purges);
 }
 
 function contentOf(story: DemoStory, { terms, pictures }: Surroundings) {

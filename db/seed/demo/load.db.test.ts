@@ -51,6 +51,16 @@ test('an updated story says when, hours before it was loaded, and what it said a
   }
 });
 
+test('what was wrong in a story is told with it', async () => {
+  const corrected = stories.filter(({ correction }) => correction);
+  expect(corrected.length).toBeGreaterThan(0);
+  for (const { key, correction } of corrected) {
+    const rows = await owner`select c.text from corrections c join articles a on a.id = c.article_id
+      where a.import_key = ${`demo:${key}`}`;
+    expect(rows).toEqual([{ text: correction }]);
+  }
+});
+
 test('no view and no vote is invented', async () => {
   const [row] =
     await owner`select (select count(*) from votes)::int as votes, (select count(*) from tallies)::int as tallies`;

@@ -5,7 +5,7 @@ import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { systemActor } from '#features/user/actor.ts';
 import { type Purge, purgeLocally } from '#lib/purge.ts';
 import { loadPictures } from './load-pictures.ts';
-import { knownStories, publishStory, updateStory, type WrittenStory } from './load-story.ts';
+import { correctStory, knownStories, publishStory, updateStory, type WrittenStory } from './load-story.ts';
 import { loadTerms } from './load-terms.ts';
 import { idOf, type Loading } from './loading.ts';
 import { readDemoContent } from './read.ts';
@@ -20,7 +20,8 @@ const actor = systemActor('demo');
 
 /**
  * Puts the demonstration into the site by the same commands as the desk: pictures first, then everything that was
- * first published in one transaction, so that readers never see half a newspaper, then what was updated since.
+ * first published in one transaction, so that readers never see half a newspaper, then what was updated and
+ * corrected since.
  * Loading again adds only what is missing.
  */
 export async function loadDemoContent({ log, progress }: LoadOptions): Promise<void> {
@@ -44,7 +45,10 @@ export async function loadDemoContent({ log, progress }: LoadOptions): Promise<v
     return written;
   });
   await committed(async (loading) => {
-    for (const written of published) await updateStory(loading, written);
+    for (const written of published) {
+      await updateStory(loading, written);
+      await correctStory(loading, written);
+    }
   });
   log('The demonstration is loaded.');
 }

@@ -24,6 +24,7 @@ export const storyHead = z
     licence: words,
     hoursAgo: hours,
     updatedHoursAgo: hours.optional(),
+    correction: words.optional(),
     hero: name.optional(),
   })
   .refine((head) => head.bylines || head.agency, 'needs bylines or an agency')
@@ -53,6 +54,8 @@ const story = z.object({
   bylines: z.array(name),
   hoursAgo: z.number(),
   updatedHoursAgo: z.number().optional(),
+  /** What was wrong in it, told when it is loaded. */
+  correction: words.optional(),
   language: words,
   dateline: words.optional(),
   agency: words.optional(),

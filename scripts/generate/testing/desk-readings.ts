@@ -7,6 +7,7 @@ import { deskListQuery, listedStandings } from '#features/article/schema-desk-li
 import { listActors, listAudit } from '#features/audit/queries.ts';
 import { auditQuery } from '#features/audit/schema.ts';
 import { listBylines } from '#features/byline/queries-desk.ts';
+import { readDeskCorrections } from '#features/correction/queries-desk.ts';
 import { isAddressTaken, searchBylines, searchTags } from '#features/draft/queries-terms.ts';
 import { readVersionsPage } from '#features/draft/queries-versions-page.ts';
 import { readWindows } from '#features/draft/queries-windows.ts';
@@ -44,6 +45,7 @@ export function deskReadings(sought: () => SoughtAtDesk): Record<string, () => P
     "somebody's own stories": () => listed({ whose: 'mine' }),
     'stories by words of their headline at the desk': () => listed({ q: 'harbour' }),
     'the stories that changed last': () => listRecent(20),
+    'the corrections of a story': () => readDeskCorrections(sought().editor, sought().articleId),
     'the times of a story': () => readWindows(sought().articleId),
     'the versions of a story': () =>
       readVersionsPage(sought().editor, sought().articleId, { show: null, after: null, each: false }),

@@ -1,0 +1,30 @@
+'use client';
+import { useRef } from 'react';
+import { ActionForm } from '#components/desk/action-form.client.tsx';
+import { FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { longestCorrection } from '#features/correction/schema.ts';
+import type { FormAction } from '#features/session/done.ts';
+import { say } from '#lib/desk-words.ts';
+
+/** Where a correction is written. Once it is issued, the field is empty for another. */
+export function CorrectionForm({ issue }: { issue: FormAction }) {
+  const field = useRef<HTMLDivElement>(null);
+  const empty = () => {
+    const area = field.current?.querySelector('textarea');
+    if (area) area.value = '';
+  };
+  return (
+    <ActionForm action={issue} submit={say('correction.submit')} onDone={empty}>
+      <div ref={field}>
+        <FormTextArea
+          label={say('correction.text')}
+          name="text"
+          required
+          rows={4}
+          maxLength={longestCorrection}
+          hint={say('correction.textHint')}
+        />
+      </div>
+    </ActionForm>
+  );
+}

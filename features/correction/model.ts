@@ -1,0 +1,2 @@
+/** The page with the corrections of every story. */
+export const correctionsHref = '/corrections';
