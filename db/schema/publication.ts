@@ -31,6 +31,8 @@ export const publications = pgTable(
     effectiveFrom: moment('effective_from').notNull(),
     effectiveTo: moment('effective_to'),
     embargoUntil: moment('embargo_until'),
+    /** Whether readers had seen it when an embargo was put on it: the embargo alone does not tell. */
+    seenBefore: boolean('seen_before').notNull().default(false),
     /** What readers see as 'Published': for copy from elsewhere its original date. Lists are ordered by it. */
     firstPublishedAt: moment('first_published_at').notNull(),
     /** Whether that date is known; else readers see it as the day of copying, and machines do not see it at all. */

@@ -200,16 +200,26 @@ test('a feed that tells of a kill is made anew when the month is over', async ()
   expect(trace.validUntil - Date.now()).toBeLessThan(60_000);
 });
 
-test('no feed tells of a kill of what no reader saw, or what an embargo hid', async () => {
+test('no feed tells of a kill of what no reader saw, or what an embargo hid until then', async () => {
   const later = new Date(Date.now() + 3_600_000);
   const scheduled = await published({ headline: 'Never shown' }, { at: later });
-  const embargoed = await published({ headline: 'Never freed' });
-  await embargoArticle(tester, { articleId: embargoed, until: later });
+  const embargoed = await published({ headline: 'Never freed' }, { embargoUntil: later });
+  await embargoArticle(tester, { articleId: embargoed, until: new Date(later.getTime() + 1000) });
   const { articleId: draft } = await sampleArticle({ sectionId: asia, headline: 'Never published' });
   for (const articleId of [scheduled, embargoed, draft]) await killArticle(tester, { articleId });
   expect((await tombstonesIn({ of: 'site' })).refs).not.toEqual(
     expect.arrayContaining([expect.stringMatching(`${scheduled}|${embargoed}|${draft}`)]),
   );
+});
+
+test('what readers saw before an embargo is told to be gone once it is killed under it, and not before', async () => {
+  const until = new Date(Date.now() + 3_600_000);
+  const articleId = await published({ headline: 'Seen, held, killed' });
+  await embargoArticle(tester, { articleId, until });
+  await embargoArticle(tester, { articleId, until: new Date(until.getTime() + 1000) });
+  expect((await tombstonesIn({ of: 'site' })).refs).not.toContain(articleId);
+  await killArticle(tester, { articleId });
+  expect((await tombstonesIn({ of: 'site' })).refs).toContain(articleId);
 });
 
 test('a kill purges the feeds of the section that the story had left before', async () => {

@@ -117,16 +117,18 @@ test('what is planned is told when its time has come, and nothing of it before',
   expect(await pingIds()).toEqual([]);
 });
 
-test('an embargo is told of only when it ends, and what it hides to nobody', async () => {
+test('an embargo is told of only when it ends, and what it hides when it is killed', async () => {
   const articleId = await published('Held');
   await owner`delete from graphile_worker._private_jobs`;
   await embargoArticle(tester, { articleId, until: new Date(Date.now() + 3_600_000) });
   const [free, ...more] = await jobs('announce-change');
   expect(more).toEqual([]);
   expect(free?.inSeconds).toBeCloseTo(3600, -1);
-  await killArticle(tester, { articleId });
   await gatherPings(articleId);
   expect(await pingIds()).toEqual([]);
+  await killArticle(tester, { articleId });
+  await gatherPings(articleId);
+  expect(await pingIds()).toHaveLength(1);
 });
 
 test('nobody is told anything while it is off, as it is at first', async () => {

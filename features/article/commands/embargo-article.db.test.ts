@@ -5,6 +5,7 @@ import { paragraph, sampleArticle, sampleSection, tester } from '#features/artic
 import type { UserActor } from '#features/user/actor.ts';
 import { createArticle } from './create-article.ts';
 import { embargoArticle } from './embargo-article.ts';
+import { killArticle } from './kill-article.ts';
 import { publishArticle } from './publish-article.ts';
 import { unpublishArticle } from './unpublish-article.ts';
 
@@ -73,4 +74,13 @@ test('an embargo that has long passed is a slip and refused', async () => {
     code: 'invalid',
     fields: { embargoUntil: expect.any(String) },
   });
+});
+
+test('a story that was public is not spoken of under an embargo, and gone once it is killed under it', async () => {
+  const { articleId } = await sampleArticle({ sectionId, headline: 'Seen and held', slug: 'seen-and-held' });
+  await publishArticle(tester, { articleId });
+  await embargoArticle(tester, { articleId, until: soon(3600) });
+  expect(await found('seen-and-held')).toBe('nothing');
+  await killArticle(tester, { articleId });
+  expect(await found('seen-and-held')).toBe('gone');
 });

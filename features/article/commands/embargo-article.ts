@@ -1,8 +1,9 @@
 import 'server-only';
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { publications } from '#db/schema/publication.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { embargoArticleInput } from '#features/article/schema.ts';
+import { wasSeen } from '#features/article/was-seen.ts';
 import { defineCommand } from '#features/command/define-command.ts';
 import { announceChange } from '#features/ping/commands/announce-change.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
@@ -28,7 +29,10 @@ export const embargoArticle = defineCommand({
     // Versions that gave way still bear the embargo of their time: left there, the next one would inherit it.
     const held = windows.filter(({ embargoUntil }) => embargoUntil && embargoUntil > new Date()).map(({ id }) => id);
     const under = [...new Set([...ids, ...held])];
-    await tx.update(publications).set({ embargoUntil: input.until }).where(inArray(publications.id, under));
+    await tx
+      .update(publications)
+      .set({ embargoUntil: input.until, seenBefore: sql`${publications.seenBefore} or (${wasSeen})` })
+      .where(inArray(publications.id, under));
     const version = await changeArticle(tx, article);
     await announceChange(tx, { articleId: article.id, version }, input.until);
     destroy([cacheTags.article(article.id)]);

@@ -1,6 +1,8 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
 import { pins } from '#db/schema/pin.ts';
+import { publications } from '#db/schema/publication.ts';
 import { related } from '#db/schema/related.ts';
 import { canArticle } from '#features/article/policy.ts';
 import { articleReasonInput } from '#features/article/schema.ts';
@@ -29,6 +31,7 @@ export const killArticle = defineCommand({
       windows.map(({ id }) => id),
     );
     await endPublications(tx, windows);
+    await freeSeen(tx, article.id);
     await tx.delete(pins).where(eq(pins.articleId, article.id));
     await tx.delete(related).where(eq(related.relatedId, article.id));
     const version = await changeArticle(tx, article, 'killed');
@@ -39,3 +42,11 @@ export const killArticle = defineCommand({
     return { articleId: article.id, version };
   },
 });
+
+/** Nothing is left to hide, and whoever saw the story before an embargo is to learn that it is gone. */
+async function freeSeen(tx: Transaction, articleId: string): Promise<void> {
+  await tx
+    .update(publications)
+    .set({ embargoUntil: null })
+    .where(and(eq(publications.articleId, articleId), publications.seenBefore));
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "publications" ADD COLUMN "seen_before" boolean DEFAULT false NOT NULL;
