@@ -10,6 +10,7 @@ import { preview } from '#messages/desk/preview.ts';
 import { publishing } from '#messages/desk/publishing.ts';
 import { shell } from '#messages/desk/shell.ts';
 import { site } from '#messages/desk/site.ts';
+import { translation } from '#messages/desk/translation.ts';
 import { versions } from '#messages/desk/versions.ts';
 import { votes } from '#messages/desk/votes.ts';
 
@@ -27,6 +28,7 @@ export const deskEn = {
   ...preview,
   ...publishing,
   ...site,
+  ...translation,
   ...versions,
   ...votes,
 } as const;

@@ -29,6 +29,7 @@ export const en = {
   'article.views': { one: '{count} view', other: '{count} views' },
   'article.original': 'Original story',
   'article.licence': 'Licence',
+  'article.translations': 'Read this in',
   'article.tags': 'Topics',
   'article.archived': 'From the archive: this story stays at its address, but is no longer on the front pages.',
   'article.imported': {

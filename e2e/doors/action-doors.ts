@@ -102,6 +102,16 @@ export const deskActions: Record<string, Door> = {
     ...{ own: 'author', others: 'editor', prepare: published, outcome: 'not_found' },
     given: (story) => [{ articleId: story.id, correctionId: crypto.randomUUID() }],
   },
+  linkTranslationAction: {
+    // With itself: who may is told that it cannot be.
+    ...{ own: 'contributor', others: 'contributor', prepare: draft, outcome: 'invalid' },
+    given: (story) => [story.id, story.id],
+  },
+  unlinkTranslationAction: {
+    // Nothing is linked: who may is told so.
+    ...{ own: 'contributor', others: 'editor', prepare: draft, outcome: 'not_found' },
+    given: (story) => [story.id],
+  },
   previewStory: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   endPreviews: { own: 'contributor', others: 'editor', prepare: draft, given: id },
   findTags: anything,

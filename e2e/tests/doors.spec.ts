@@ -82,6 +82,7 @@ const deskPages: Record<string, Pick<Door, 'own' | 'others'>> = {
   '/desk/articles/[id]': { own: 'contributor', others: 'editor' },
   '/desk/articles/[id]/corrections': { own: 'contributor', others: 'editor' },
   '/desk/articles/[id]/revisions': { own: 'contributor', others: 'editor' },
+  '/desk/articles/[id]/translations': { own: 'contributor', others: 'editor' },
   '/desk/articles/[id]/views': { own: 'contributor', others: 'editor' },
   '/desk/articles/new': { others: 'contributor' },
   '/desk/audit': { others: 'admin' },

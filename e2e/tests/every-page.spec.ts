@@ -112,6 +112,10 @@ const desk = async (site: Site, page: Page): Promise<Examples> => {
       '/desk/articles/nothing/corrections',
     ],
     '/desk/articles/[id]/revisions': [`/desk/articles/${articleId}/revisions`, '/desk/articles/nothing/revisions'],
+    '/desk/articles/[id]/translations': [
+      `/desk/articles/${articleId}/translations`,
+      '/desk/articles/nothing/translations',
+    ],
     '/desk/articles/[id]/views': [`/desk/articles/${articleId}/views`, '/desk/articles/nothing/views'],
     '/desk/articles/new': ['/desk/articles/new'],
     '/desk/audit': ['/desk/audit'],

@@ -33,6 +33,16 @@ export interface Correction {
   readonly issuedAt: Date;
 }
 
+/** A public story that says the same in another language. */
+export interface Translation {
+  readonly language: string;
+  readonly href: string;
+  readonly headline: string;
+  readonly publishedAt: Date;
+  /** Whether search engines are to find it at its own address. */
+  readonly isCanonical: boolean;
+}
+
 /** A public story as its own page shows it. */
 export interface ArticleDetail extends ArticleCard {
   readonly revisionId: string;
@@ -51,6 +61,8 @@ export interface ArticleDetail extends ArticleCard {
   readonly wordCount: number;
   /** The newest first. */
   readonly corrections: readonly Correction[];
+  /** By language; none of them is in the story's own. */
+  readonly translations: readonly Translation[];
   readonly archived: boolean;
   /** Views by people, at the time of rendering. */
   readonly views: number;

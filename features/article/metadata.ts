@@ -27,6 +27,7 @@ export function articleMetadata(article: ArticleDetail, site: Site, activity: st
     authors: people,
     alternates: {
       canonical: canonicalUrl(article, url),
+      languages: languagesOf(article, site),
       types: {
         [feedFormats.rss.type]: [section, { title: site.name, url: feedUrl('', 'rss', site) }],
         ...oembedLinks(url, title, site),
@@ -46,6 +47,23 @@ export function articleMetadata(article: ArticleDetail, site: Site, activity: st
     twitter: { card: images ? 'summary_large_image' : 'summary', title, description, images },
     robots: article.canonical === 'noindex' ? notIndexed : indexed,
   };
+}
+
+/**
+ * The story in each language that search engines may find, itself among them, and which is for everybody else: that in
+ * the site's language, else the one that was first (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+function languagesOf(article: ArticleDetail, site: Site): Record<string, string> | undefined {
+  if (article.canonical !== 'self') return undefined;
+  const others = article.translations.filter(({ isCanonical }) => isCanonical);
+  if (others.length === 0) return undefined;
+  const all = [article, ...others].map(({ language, href, publishedAt }) => ({
+    ...{ language, publishedAt, url: absoluteUrl(href, site) },
+  }));
+  const first = all.toSorted((one, other) => one.publishedAt.getTime() - other.publishedAt.getTime())[0];
+  const fallback = all.find(({ language }) => language === site.language) ?? first;
+  const named = all.map(({ language, url }) => [language, url] as const);
+  return { ...Object.fromEntries(named), 'x-default': fallback?.url ?? '' };
 }
 
 /** The address that search engines are to keep; none for a story that they are not to keep at all. */

@@ -10,6 +10,7 @@ import { recordNextChange } from '#features/article/clock.ts';
 import { type CorrectionRow, correctionColumns, toCorrections } from '#features/article/corrections.ts';
 import { type CreditRow, creditColumns, toCredits } from '#features/article/credits.ts';
 import type { ArticleAtAddress, ArticleCard, ArticleDetail } from '#features/article/dto.ts';
+import { readTranslations, translationColumns } from '#features/article/translations.ts';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
 import { cacheTags } from '#lib/cache-tags.ts';
@@ -46,6 +47,7 @@ const detailColumns = {
   importedVotes: sql<number>`coalesce(${tallies.importedVotes}, 0)`,
   ...creditColumns,
   ...correctionColumns,
+  ...translationColumns,
 };
 
 const detailAt = prepared((db) =>
@@ -76,10 +78,14 @@ type DetailRow = Parameters<typeof toCards>[0][number] &
     | 'importedVotes'
   > &
   CreditRow &
-  CorrectionRow;
+  CorrectionRow & { translationIds: string[] };
 
 async function toDetail(row: DetailRow): Promise<ArticleDetail> {
-  const [[card], sections] = await Promise.all([toCards([row]), readSections()]);
+  const [[card], sections, translations] = await Promise.all([
+    toCards([row]),
+    readSections(),
+    readTranslations(row.translationIds, row.language),
+  ]);
   const { revisionId, datelinePlace, sourceAgency, sourceUrl, licence, bodyHtml, wordCount, archived } = row;
   const { canonical, views, votes, importedVotes } = row;
   return {
@@ -90,6 +96,7 @@ async function toDetail(row: DetailRow): Promise<ArticleDetail> {
     trail: sections.trailOf(row.sectionId).map(({ name, slug }) => ({ name, href: sectionHref(slug) })),
     ...toCredits(row),
     corrections: toCorrections(row),
+    translations,
   };
 }
 

@@ -3,7 +3,7 @@ import { audit } from '#messages/desk/audit.ts';
 
 /** The nouns that acts are about, in the order in which they are offered; some acts go by several. */
 const nouns = {
-  stories: ['article', 'draft', 'correction'],
+  stories: ['article', 'draft', 'correction', 'translation'],
   pictures: ['media'],
   pins: ['pin'],
   votes: ['vote'],

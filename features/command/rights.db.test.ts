@@ -34,6 +34,8 @@ import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { createTag } from '#features/tag/commands/create-tag.ts';
 import { deleteTag } from '#features/tag/commands/delete-tag.ts';
 import { editTag } from '#features/tag/commands/edit-tag.ts';
+import { linkTranslation } from '#features/translation/commands/link-translation.ts';
+import { unlinkTranslation } from '#features/translation/commands/unlink-translation.ts';
 import type { Actor, UserActor } from '#features/user/actor.ts';
 import { importVotes } from '#features/vote/commands/import-votes.ts';
 import { amendEnvironment } from '#lib/env.ts';
@@ -117,6 +119,15 @@ const commands: Record<
   'article.kill': {
     run: (actor, { articleId }) => killArticle(actor, { articleId }),
     ...allow('editor', 'admin'),
+  },
+  'translation.unlink after translation.link with a story of the same writer': {
+    run: async (actor, { articleId, content, by }) => {
+      const { articleId: otherId } = await sampleArticle({ ...content, headline: name(), language: 'de' }, by);
+      await linkTranslation(actor, { articleId, otherId });
+      return unlinkTranslation(actor, { articleId });
+    },
+    own: [...roles],
+    others: ['editor', 'admin'],
   },
   'correction.withdraw after correction.issue': {
     run: async (actor, { articleId }) => {

@@ -64,6 +64,7 @@ const unknown = {
   canonical: 'self',
   wordCount: 0,
   corrections: [],
+  translations: [],
   archived: false,
   views: 0,
   votes: 0,

@@ -9,6 +9,7 @@ import { tallies } from '#db/schema/vote.ts';
 import type { ArticleDetail, Link } from '#features/article/dto.ts';
 import { articleHref, authorHref, tagHref } from '#features/article/href.ts';
 import { slugify } from '#features/article/slug.ts';
+import { readTranslations } from '#features/article/translations.ts';
 import { allBlocks, wordCount } from '#features/body/model.ts';
 import { renderBody } from '#features/body/render.ts';
 import { listCorrectionsOf } from '#features/correction/queries-desk.ts';
@@ -16,6 +17,7 @@ import type { DraftContent } from '#features/draft/schema.ts';
 import { picturesOf } from '#features/media/queries.ts';
 import { sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
+import { idsOfSet } from '#features/translation/queries-set.ts';
 import { say } from '#lib/desk-words.ts';
 import { siteUrl } from '#lib/env.ts';
 import type { ArticleState, DateMeaning } from '#lib/vocabulary.ts';
@@ -39,13 +41,14 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     [...allBlocks(body.content)].flatMap((one) => (one.type === 'image' ? one.attrs.assetId : [])),
   );
   if (content.heroAssetId) pictured.add(content.heroAssetId);
-  const [pictures, place, people, topics, counts, corrections] = await Promise.all([
+  const [pictures, place, people, topics, counts, corrections, [, ...others]] = await Promise.all([
     picturesOf([...pictured]),
     placeOf(content.sectionId),
     readBylines(content.bylineIds),
     readTags(content.tagIds),
     readCounts(articleId),
     listCorrectionsOf(articleId),
+    idsOfSet(database(), articleId),
   ]);
   const { html } = renderBody(body, { pictures, siteUrl: siteUrl(), language });
   const article: ArticleDetail = {
@@ -63,6 +66,7 @@ export async function detailOfWords({ articleId, state, content, revisionId, pub
     tags: topics,
     social: null,
     corrections,
+    translations: await readTranslations(others, language),
     sourceUrl: webAddress(content.sourceUrl),
     bodyHtml: html || `<p>${say('preview.noBody')}</p>`,
     wordCount: wordCount(body, language),

@@ -49,6 +49,8 @@ export const audit = {
   'audit.did.article.preview-end': 'ended preview links',
   'audit.did.correction.issue': 'issued a correction of',
   'audit.did.correction.withdraw': 'withdrew a correction of',
+  'audit.did.translation.link': 'linked with a translation',
+  'audit.did.translation.unlink': 'took out from its translations',
   'audit.did.draft.create': 'began a story',
   'audit.did.draft.keep': 'kept a version',
   'audit.did.draft.restore': 'brought an earlier version back',

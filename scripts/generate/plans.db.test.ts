@@ -41,7 +41,7 @@ const growing = new Set([
   ...['revision_tags', 'revision_bylines', 'related', 'tallies', 'votes', 'vote_events'],
   ...['view_totals', 'view_minutes', 'view_shares'],
   ...['vote_seals', 'vote_hours', 'co_reads', 'audit_log', 'vote_quarantines', 'media_assets'],
-  ...['archive_counts', 'archive_steps', 'rankings', 'corrections'],
+  ...['archive_counts', 'archive_steps', 'rankings', 'corrections', 'translations'],
 ]);
 
 /** Each reading takes about as many rows among three times as many stories. */
@@ -89,6 +89,9 @@ async function choose(): Promise<void> {
   await refreshRankings();
   await owner`insert into corrections (article_id, text, created_at)
     select article_id, 'What was wrong.', now() - random() * interval '1 year' from articles_public`;
+  await owner`insert into translations (article_id, set_id)
+    select article_id, md5((row_number() over (order by article_id) / 2)::text)::uuid from articles_public
+    on conflict do nothing`;
   await owner`vacuum analyze`;
   const [story] = await owner`
     select p.article_id, p.section_id, s.slug as section, p.slug, to_char(p.first_published_at at time zone 'UTC', 'YYYY-MM') as month

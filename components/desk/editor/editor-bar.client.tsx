@@ -91,6 +91,7 @@ function MoreMenu({ article, offers, onKeep, onDecide }: EditorBarProps & { offe
       <MenuLink href={`/desk/articles/${article.id}/revisions`}>{say('editor.versions')}</MenuLink>
       <MenuLink href={`/desk/articles/${article.id}/views`}>{say('analytics.story')}</MenuLink>
       <MenuLink href={`/desk/articles/${article.id}/corrections`}>{say('correction.title')}</MenuLink>
+      <MenuLink href={`/desk/articles/${article.id}/translations`}>{say('translation.title')}</MenuLink>
       {article.publicNow && (
         <MenuLink href={article.publicNow.href} outside>
           {say('editor.onSite')}

@@ -62,6 +62,7 @@ export function sampleDetail(given: Partial<ArticleDetail> = {}): ArticleDetail 
       '<p>Something <a href="/world/another">happened</a>.</p><h2 id="h-why">Why</h2><p><a href="#h-why">Why?</a></p>',
     wordCount: 3,
     corrections: [],
+    translations: [],
     archived: false,
     views: 12,
     votes: 3,

@@ -17,6 +17,7 @@ import { listPins } from '#features/pin/queries-desk.ts';
 import { listPings } from '#features/ping/queries.ts';
 import { countStories } from '#features/section/queries-desk.ts';
 import { listTags } from '#features/tag/queries-desk.ts';
+import { readDeskTranslations } from '#features/translation/queries-desk.ts';
 import type { UserActor } from '#features/user/actor.ts';
 import { listInvitations, listPeople, listSessions } from '#features/user/queries.ts';
 import { listQuarantines } from '#features/vote/queries-desk.ts';
@@ -46,6 +47,7 @@ export function deskReadings(sought: () => SoughtAtDesk): Record<string, () => P
     'stories by words of their headline at the desk': () => listed({ q: 'harbour' }),
     'the stories that changed last': () => listRecent(20),
     'the corrections of a story': () => readDeskCorrections(sought().editor, sought().articleId),
+    'the translations of a story': () => readDeskTranslations(sought().editor, sought().articleId),
     'the times of a story': () => readWindows(sought().articleId),
     'the versions of a story': () =>
       readVersionsPage(sought().editor, sought().articleId, { show: null, after: null, each: false }),
