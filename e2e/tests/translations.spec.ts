@@ -43,7 +43,8 @@ test('an editor links a story with its translation, and readers and search engin
 
   await site.broadsheet('article', 'kill', arabic.articleId, '--reason', 'test');
   const { ar: _, ...left } = all;
-  expect(await alternates(english.path)).toEqual(left);
+  // The command line is another process: the site hears of it within a second.
+  await expect.poll(() => alternates(english.path)).toEqual(left);
   await page.goto(`/desk/articles/${english.articleId}/translations`);
   await page.getByRole('button', { name: 'Take out “Die Brücke ist offen”' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Die Brücke' })).toHaveCount(0);
