@@ -18,7 +18,6 @@ import { deleteByline } from '#features/byline/commands/delete-byline.ts';
 import { editByline } from '#features/byline/commands/edit-byline.ts';
 import { issueCorrection } from '#features/correction/commands/issue-correction.ts';
 import { withdrawCorrection } from '#features/correction/commands/withdraw-correction.ts';
-import { storePicture } from '#features/media/commands/store-picture.ts';
 import { orderPins } from '#features/pin/commands/order-pins.ts';
 import { pinArticle } from '#features/pin/commands/pin-article.ts';
 import { unpinArticle } from '#features/pin/commands/unpin-article.ts';
@@ -39,7 +38,6 @@ import { unlinkTranslation } from '#features/translation/commands/unlink-transla
 import type { Actor, UserActor } from '#features/user/actor.ts';
 import { importVotes } from '#features/vote/commands/import-votes.ts';
 import { amendEnvironment } from '#lib/env.ts';
-import { Refusal } from '#lib/errors.ts';
 import { type Role, roles } from '#lib/vocabulary.ts';
 
 amendEnvironment({ BROADSHEET_SECRET: 'a secret of at least 32 characters' });
@@ -276,13 +274,6 @@ describe.each(Object.entries(commands))('%s', (act, { run, own, others }) => {
       } else await expect(attempt).rejects.toMatchObject({ name: 'Refusal', code: 'forbidden' });
     }
   });
-});
-
-test('a contributor may add a picture, and what is no picture is refused in a sentence', async () => {
-  const attempt = storePicture(users.get('contributor') as UserActor, Buffer.from('GIF89a, or so it says'), {});
-  await expect(attempt).rejects.toThrow(
-    new Refusal('invalid', 'The file’s type is GIF. Pictures are added as JPEG, PNG, WebP or AVIF.'),
-  );
 });
 
 test('a refused command leaves no trace but the refusal', async () => {

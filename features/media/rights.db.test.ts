@@ -9,11 +9,13 @@ import { sampleArticle, sampleSection } from '#features/article/testing/sample-a
 import type { Actor } from '#features/user/actor.ts';
 import { type SampleUser, sampleUser, tester } from '#features/user/testing/sample-user.ts';
 import { amendEnvironment } from '#lib/env.ts';
+import { Refusal } from '#lib/errors.ts';
 import { type Role, roles } from '#lib/vocabulary.ts';
 import { addPicture } from './commands/add-picture.ts';
 import { addPictureFromAddress } from './commands/add-picture-from-address.ts';
 import { deletePicture } from './commands/delete-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
+import { storePicture } from './commands/store-picture.ts';
 import { photograph } from './testing/sample-pictures.ts';
 
 const { owner } = await testDatabase();
@@ -87,4 +89,11 @@ test.each([
 ])('a web address that may not be fetched is refused in a sentence: %s', async (address, sentence) => {
   const attempt = addPictureFromAddress(users.get('contributor') as SampleUser, { address });
   await expect(attempt).rejects.toMatchObject({ code: 'invalid', message: sentence });
+});
+
+test('a contributor may add a picture, and what is no picture is refused in a sentence', async () => {
+  const attempt = storePicture(users.get('contributor') as SampleUser, Buffer.from('GIF89a, or so it says'), {});
+  await expect(attempt).rejects.toThrow(
+    new Refusal('invalid', 'The file’s type is GIF. Pictures are added as JPEG, PNG, WebP or AVIF.'),
+  );
 });
