@@ -1,5 +1,5 @@
 'use client';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { ActionForm } from '#components/desk/action-form.client.tsx';
 import { FormTextArea } from '#components/desk/form-fields.client.tsx';
 import { longestCorrection } from '#features/correction/schema.ts';
@@ -8,23 +8,19 @@ import { say } from '#lib/desk-words.ts';
 
 /** Where a correction is written. Once it is issued, the field is empty for another. */
 export function CorrectionForm({ issue }: { issue: FormAction }) {
-  const field = useRef<HTMLDivElement>(null);
-  const empty = () => {
-    const area = field.current?.querySelector('textarea');
-    if (area) area.value = '';
-  };
+  const [text, setText] = useState('');
   return (
-    <ActionForm action={issue} submit={say('correction.submit')} onDone={empty}>
-      <div ref={field}>
-        <FormTextArea
-          label={say('correction.text')}
-          name="text"
-          required
-          rows={4}
-          maxLength={longestCorrection}
-          hint={say('correction.textHint')}
-        />
-      </div>
+    <ActionForm action={issue} submit={say('correction.submit')} onDone={() => setText('')}>
+      <FormTextArea
+        label={say('correction.text')}
+        name="text"
+        required
+        rows={4}
+        maxLength={longestCorrection}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        hint={say('correction.textHint')}
+      />
     </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AddPin } from '#components/desk/pins/add-pin.client.tsx';
+import { PickStory } from '#components/desk/pick-story.client.tsx';
 import { PinList } from '#components/desk/pins/pin-list.client.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -35,10 +35,11 @@ export default async function PinsPage({ searchParams }: Props) {
       <PlaceTabs place={place} />
       <div className="beside">
         <div className="grid content-start gap-4">
-          <AddPin
-            pinned={pins.map(({ articleId }) => articleId)}
+          <PickStory
             label={say(`pins.add.${place}`)}
-            add={addPinAction.bind(null, place)}
+            except={pins.map(({ articleId }) => articleId)}
+            state="published"
+            pick={addPinAction.bind(null, place)}
           />
           {pins.length > 0 ? (
             <PinList

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { LinkTranslation } from '#components/desk/translations/link-translation.client.tsx';
+import { PickStory } from '#components/desk/pick-story.client.tsx';
 import { TranslationList } from '#components/desk/translations/translation-list.client.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -27,9 +27,10 @@ export default async function TranslationsPage({ params }: { params: Promise<{ i
       </PageTitle>
       <p className="text-soft mbe-4 max-w-measure">{say('translation.text')}</p>
       <div className="mbe-6 max-w-measure">
-        <LinkTranslation
-          linked={[id, ...others.map((other) => other.id)]}
-          link={linkTranslationAction.bind(null, id)}
+        <PickStory
+          label={say('translation.link')}
+          except={[id, ...others.map((other) => other.id)]}
+          pick={linkTranslationAction.bind(null, id)}
         />
       </div>
       <TranslationList others={others} unlink={unlinkTranslationAction} />
