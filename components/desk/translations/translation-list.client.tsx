@@ -32,7 +32,9 @@ export function TranslationList({ others, unlink }: TranslationListProps) {
                 name
               )}
             </span>
-            <span className="text-soft">{language && ownName(language)}</span>
+            <span className="text-soft" lang={language || undefined}>
+              {language && ownName(language)}
+            </span>
             <StandingBadge standing={standing} />
             {editable && (
               <Button
