@@ -88,7 +88,8 @@ async function measureAll({ corpus, measurement }: Options): Promise<Row[]> {
 function interruption(): Promise<never> {
   return new Promise((_, reject) => {
     const end = () => reject(new StartProblem('The benchmark was interrupted.'));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+    // Ctrl-C arrives more than once: from the terminal, from npm, and handed on by the launcher.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   });
 }
 

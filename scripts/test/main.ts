@@ -8,7 +8,8 @@ import { formatTotals, readTotals } from './totals.ts';
 
 const began = Date.now();
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => stopping.abort());
+// Ctrl-C arrives more than once: from the terminal, from npm, and handed on by the launcher.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stopping.abort());
 process.channel?.unref();
 const quick = process.argv.includes('--quick');
 

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-// Starts Broadsheet on a machine that has only Node and npm: installs, then hands over to scripts/up/main.ts.
+// Runs a program of ours on a machine that has only Node and npm: installs what is missing, then hands over to it.
 import { becomeProgram, endWithProblem, ensureInstalled } from './install.mjs';
 import { createProgress } from './progress.mjs';
 
+const [program, ...parameters] = process.argv.slice(2);
+
 try {
   const node = await ensureInstalled(createProgress());
-  becomeProgram(node, 'scripts/up/main.ts', process.argv.slice(2));
+  becomeProgram(node, program, parameters);
 } catch (error) {
   endWithProblem(error);
 }
