@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './desk.css';
 import { Toaster } from '#components/ui/toast.client.tsx';
+import { siteIcons } from '#features/site/model.ts';
 import { readSite } from '#features/site/queries.ts';
 import { say } from '#lib/desk-words.ts';
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { name } = await readSite();
   return {
     title: { default: say('shell.pageTitle', { page: say('shell.title'), name }), template: `%s – ${name}` },
-    icons: { icon: '/favicon.svg' },
+    icons: siteIcons,
     robots: { index: false, follow: false },
   };
 }

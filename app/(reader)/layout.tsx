@@ -6,6 +6,7 @@ import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { type Section, sectionHref } from '#features/section/model.ts';
 import { readSections } from '#features/section/queries.ts';
+import { siteIcons } from '#features/site/model.ts';
 import { readerScript } from '#lib/assets.ts';
 import { directionOf } from '#lib/language.ts';
 import { palette } from '#lib/palette.ts';
@@ -71,7 +72,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await readEdition();
-  return { metadataBase: new URL(site.url), icons: { icon: '/favicon.svg' } };
+  return { metadataBase: new URL(site.url), icons: siteIcons };
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {

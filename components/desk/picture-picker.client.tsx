@@ -15,6 +15,7 @@ interface PicturePickerProps {
   readonly id?: string;
   /** What it is the picture of, such as 'Main picture'. */
   readonly label?: string;
+  readonly hint?: string;
   /** The id of the picture that is chosen. */
   readonly value: string | null;
   /** Given the picture too, as far as it is known: its renditions may not be ready yet. */
@@ -26,6 +27,7 @@ interface PicturePickerProps {
 export function PicturePicker({
   id,
   label = say('media.picture'),
+  hint,
   value,
   onChange,
   disabled = false,
@@ -37,6 +39,7 @@ export function PicturePicker({
   return (
     <fieldset id={id} ref={place} className="picker" disabled={disabled}>
       <legend className="field-label">{label}</legend>
+      {hint && <p className="field-hint">{hint}</p>}
       {picture && (
         <>
           <PictureThumb picture={picture} />

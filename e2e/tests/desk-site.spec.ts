@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { signInAs } from '../fixtures/desk.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ask } from '../pages/surfaces.ts';
@@ -143,6 +144,34 @@ test.describe('the settings', () => {
     await page.getByRole('link', { name: 'Audit log', exact: true }).click();
     await expect(page.getByRole('row').filter({ hasText: 'changed settings' }).first()).toContainText(label);
   });
+});
+
+test('an admin gives the site a logo, and takes it away', async ({ site, page }) => {
+  const logo = async () =>
+    createHash('sha256')
+      .update(Buffer.from(await (await fetch(`${site.url}/logo.png`)).arrayBuffer()))
+      .digest('hex');
+  const standard = await logo();
+  await signInAs(page, site, 'admin');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  const field = page.getByRole('group', { name: 'Logo' });
+  await field.getByRole('button', { name: 'Choose a picture' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('dialog').getByRole('button', { name: 'Upload a picture' }).click();
+  const buffer = await sharp({
+    create: { width: 600, height: 600, channels: 3, background: `#${randomBytes(3).toString('hex')}` },
+  })
+    .png()
+    .toBuffer();
+  await (await chooser).setFiles([{ name: 'logo.png', mimeType: 'image/png', buffer }]);
+  await expect(field.locator('img')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await said(page, 'The settings are saved.');
+  expect(await logo()).not.toBe(standard);
+  expect((await ask(site, '/')).text).toContain('<link rel="icon" href="/logo.png"/>');
+  await field.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(logo).toBe(standard);
 });
 
 test('an admin gives machines a file: while it says nothing, or nothing of use, there is none', async ({

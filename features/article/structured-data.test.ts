@@ -67,7 +67,12 @@ describe('a story as JSON-LD', () => {
     expect(articleJsonLd(sampleDetail(), sampleSite).publisher).toMatchObject({
       '@type': 'NewsMediaOrganization',
       name: sampleSite.name,
-      logo: { '@type': 'ImageObject', url: 'https://news.example/favicon.svg' },
+      logo: {
+        '@type': 'ImageObject',
+        url: 'https://news.example/logo.png',
+        width: { value: 512 },
+        height: { value: 512 },
+      },
     });
   });
 

@@ -23,7 +23,7 @@ import { type ShareImage, searchImages, storyImage } from '#features/article/sha
 import { summaryOf } from '#features/article/summary.ts';
 import { correctionsHref } from '#features/correction/model.ts';
 import type { Picture } from '#features/media/dto.ts';
-import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { absoluteUrl, logoHref, logoSize, type Site } from '#features/site/model.ts';
 import { wordsFor } from '#lib/messages.ts';
 import type { ArticleKind } from '#lib/vocabulary.ts';
 
@@ -196,7 +196,7 @@ const publisher = (site: Site): NewsMediaOrganization => ({
   name: site.name,
   url: `${site.url}/`,
   correctionsPolicy: absoluteUrl(correctionsHref, site),
-  logo: { '@type': 'ImageObject', url: absoluteUrl('/favicon.svg', site) },
+  logo: imageObject({ url: absoluteUrl(logoHref, site), width: logoSize, height: logoSize }, {}),
 });
 
 const organization = (name: string): Organization => ({ '@type': 'Organization', name });
@@ -223,7 +223,10 @@ function imagesOf(article: ArticleDetail, site: Site): ImageObject[] | undefined
   return made ? [imageObject(made, {})] : undefined;
 }
 
-const imageObject = ({ url, width, height }: ShareImage, { caption, credit }: Partial<Picture>): ImageObject => ({
+const imageObject = (
+  { url, width, height }: Omit<ShareImage, 'alt'>,
+  { caption, credit }: Partial<Picture>,
+): ImageObject => ({
   '@type': 'ImageObject',
   ...{ url, width: pixels(width), height: pixels(height) },
   caption: caption ?? undefined,

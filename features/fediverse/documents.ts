@@ -4,7 +4,7 @@ import { summaryOf } from '#features/article/summary.ts';
 import { accountOf, activityType, type FediverseActor, fediverseHref } from '#features/fediverse/model.ts';
 import type { FeedStory, FeedText } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
-import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { absoluteUrl, logoHref, type Site } from '#features/site/model.ts';
 import { escapeHtml } from '#lib/html.ts';
 
 /** A document of ActivityStreams 2.0, as JSON-LD that also servers understand that read it as plain JSON. */
@@ -38,6 +38,7 @@ export function actorDocument(actor: FediverseActor, publicKeyPem: string, site:
     name: actor.name,
     summary: actor.about ? `<p>${escapeHtml(actor.about)}</p>` : '',
     url: absoluteUrl(actor.href, site),
+    icon: { type: 'Image', mediaType: 'image/png', url: absoluteUrl(logoHref, site) },
     inbox: absoluteUrl(fediverseHref.inbox(bylineId), site),
     outbox: absoluteUrl(fediverseHref.outbox(bylineId), site),
     followers: absoluteUrl(fediverseHref.followers(bylineId), site),

@@ -14,7 +14,7 @@ import {
 } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
-import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { absoluteUrl, logoHref, type Site } from '#features/site/model.ts';
 
 /** A feed as Atom (RFC 4287), with the stories that were killed (RFC 6721). */
 export function toAtom(feed: Feed, site: Site): string {
@@ -24,6 +24,7 @@ export function toAtom(feed: Feed, site: Site): string {
     textElement('id', self),
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
+    textElement('icon', absoluteUrl(logoHref, site)),
     textElement('updated', feedChangedAt(feed).toISOString()),
     element('link', { rel: 'self', type: feedFormats.atom.type, href: self }),
     feed.hub ? element('link', { rel: 'hub', href: feed.hub }) : '',

@@ -3,7 +3,7 @@ import { shareImage } from '#features/article/share-image.ts';
 import { summaryOf } from '#features/article/summary.ts';
 import { canonicalElsewhere, type Feed, type FeedStory, feedHref, storyUrn } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
-import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { absoluteUrl, logoHref, type Site } from '#features/site/model.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function toJsonFeed(feed: Feed, site: Site): string {
@@ -13,6 +13,7 @@ export function toJsonFeed(feed: Feed, site: Site): string {
     home_page_url: absoluteUrl(feed.href, site),
     feed_url: absoluteUrl(feedHref(feed.under, 'json'), site),
     description: feed.description || undefined,
+    icon: absoluteUrl(logoHref, site),
     language: feed.language,
     hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
     items: feed.stories.map((story) => item(story, feed, site)),

@@ -12,7 +12,7 @@ import {
 } from '#features/feed/model.ts';
 import { storyHtml } from '#features/feed/story-html.ts';
 import { cdata, element, textElement, xmlDocument } from '#features/feed/xml.ts';
-import { absoluteUrl, type Site } from '#features/site/model.ts';
+import { absoluteUrl, logoHref, type Site } from '#features/site/model.ts';
 import { escapeHtml } from '#lib/html.ts';
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). */
@@ -27,6 +27,11 @@ export function toRss(feed: Feed, site: Site): string {
     textElement('lastBuildDate', feedChangedAt(feed).toUTCString()),
     element('atom:link', { rel: 'self', type: feedFormats.rss.type, href: self }),
     feed.hub ? element('atom:link', { rel: 'hub', href: feed.hub }) : '',
+    element('image', {}, [
+      textElement('url', absoluteUrl(logoHref, site)),
+      textElement('title', feed.title),
+      textElement('link', absoluteUrl(feed.href, site)),
+    ]),
     ...feed.stories.map((story) => item(story, feed, site)),
   ]);
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]));

@@ -6,6 +6,7 @@ import { allBlocks } from '#features/body/model.ts';
 import type { BodyDocument } from '#features/body/schema.ts';
 import type { Picture } from '#features/media/dto.ts';
 import { type PictureRow, toPictures } from '#features/media/model.ts';
+import { readOriginal } from '#features/media/picture-files.ts';
 
 /** The pictures with these ids that have renditions, by id. */
 export async function picturesOf(
@@ -32,6 +33,13 @@ export async function picturesOf(
     .where(inArray(mediaAssets.id, [...new Set(assetIds)]))
     .orderBy(asc(mediaRenditions.width));
   return toPictures(rows);
+}
+
+/** The bytes that a picture came as; null when there is no such picture, or they are gone. */
+export async function readOriginalOf(assetId: string): Promise<Buffer | null> {
+  const { id, sha256 } = mediaAssets;
+  const [asset] = await database().select({ sha256 }).from(mediaAssets).where(eq(id, assetId));
+  return asset ? readOriginal(asset.sha256) : null;
 }
 
 /** The pictures that a body names. */

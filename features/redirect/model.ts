@@ -68,7 +68,7 @@ export const covers = (redirect: Pick<Redirect, 'path'>, path: string): boolean 
 const answeredBefore = /^\/(?:_next|api|assets|desk|healthz|media|preview|readyz|speculation-rules\.json|vote)(?:\/|$)/;
 /** Addresses of the site's own: lists, feeds, and what machines read. */
 const ownAddress =
-  /^\/(?:search|corrections|oembed|404|500|_error|_not-found|favicon\.svg|robots\.txt|(?:news-)?sitemap\.xml|sitemaps\/.*)?$|\/(?:feed\.xml|atom\.xml|feed\.json)$|^\/[^/]+\/archive\/\d+\/\d+$/;
+  /^\/(?:search|corrections|oembed|404|500|_error|_not-found|logo\.png|robots\.txt|(?:news-)?sitemap\.xml|sitemaps\/.*)?$|\/(?:feed\.xml|atom\.xml|feed\.json)$|^\/[^/]+\/archive\/\d+\/\d+$/;
 
 /** Whether the site itself has something at a path whatever its content, so that a redirect there would never be found. */
 export const isOwnAddress = (path: string): boolean => answeredBefore.test(path) || ownAddress.test(path);

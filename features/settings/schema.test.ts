@@ -8,7 +8,7 @@ test('what nobody has changed has its default', () => {
 test.each([
   [
     { nosuch: 1 },
-    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt, fediverse, indexNow, webSubHub.',
+    'There is no such setting; there are name, description, timeZone, language, voteLabel, rankingHalfLife, accent, logo, aiCrawlers, feedText, llmsTxt, adsTxt, securityTxt, humansTxt, fediverse, indexNow, webSubHub.',
   ],
   [{ voteLabel: ' ' }, 'must not be empty'],
   [{ name: 'The Daily\r\nBcc: all@news.example' }, 'must be one line without control characters'],
@@ -28,6 +28,7 @@ test.each([
   ],
   [{ timeZone: '+01:00' }, 'must be a time zone such as Europe/Berlin'],
   [{ timeZone: 'Mars/Olympus' }, 'must be a time zone such as Europe/Berlin'],
+  [{ logo: 'a.png' }, 'must be a picture of the library'],
   [{ accent: 'red' }, 'must be a colour such as #a01c22'],
   [{ language: 'not a language' }, 'must be a language tag such as en, pt-BR or zh-Hans'],
 ])('%j is refused in words that say what to write', (input, words) => {

@@ -47,6 +47,11 @@ const shape = {
     .max(168, 'must be a week at most, which is 168 hours'),
   /** Of kickers, links and marks; on each paper it is brought to a lightness in which text can be read. */
   accent: z.string().trim().toLowerCase().refine(isColour, 'must be a colour such as #a01c22'),
+  /** The id of the library's picture that stands for the site; '' for none. */
+  logo: z
+    .string()
+    .trim()
+    .refine((id) => id === '' || z.uuid().safeParse(id).success, 'must be a picture of the library'),
   /** What the crawlers of makers of language models may read; robots.txt tells them. */
   aiCrawlers: oneOf(aiCrawlerChoices),
   /** What feeds carry of each story. */
@@ -89,6 +94,7 @@ const defaults: SiteSettings = {
   voteLabel: 'veryGood!',
   rankingHalfLife: 8,
   accent: palette.accent[0],
+  logo: '',
   aiCrawlers: 'allowed',
   feedText: 'whole',
   llmsTxt: 'off',

@@ -13,5 +13,12 @@ export interface Site {
 /** The absolute address of a path of the site, percent-encoded as it comes; an absolute one stays as it is. */
 export const absoluteUrl = (href: string, site: Site): string => (href.startsWith('/') ? site.url + href : href);
 
+/** Where the site's logo is, a square PNG of `logoSize` pixels a side: in tabs of browsers, beside search results, in feeds. */
+export const logoHref = '/logo.png';
+export const logoSize = 512;
+
+/** The same for browsers: in tabs, in bookmarks and on the start screen of a phone. */
+export const siteIcons = { icon: logoHref, apple: logoHref };
+
 /** What stands in `<title>`: the only place where the site's name follows the page's own. */
 export const pageTitle = (title: string, site: Pick<Site, 'name'>): string => `${title} – ${site.name}`;

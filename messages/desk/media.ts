@@ -105,6 +105,7 @@ export const media = {
   'media.describe.forbidden':
     'You may not change this picture: it is not yours, or readers see it in a story that you cannot publish.',
   'media.delete.forbidden': 'You may not delete this picture: somebody else added it.',
+  'media.delete.logo': 'The picture is the logo of the site: choose another one in the settings first.',
   'media.delete.used': 'The picture is used in ‘{headline}’ and cannot be deleted.',
 
   'media.fetch.scheme': 'Write a web address that begins with http:// or https://.',

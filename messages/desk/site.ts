@@ -119,6 +119,9 @@ export const site = {
     'After it, a view counts half in the ranking of the day: few hours for what is read now, more for what is read all day.',
   'settings.accent': 'Accent',
   'settings.accentHint': 'Of kickers, links and marks. Made darker or lighter where it could not be read.',
+  'settings.logo': 'Logo',
+  'settings.logoHint':
+    'Stands for the site in tabs of browsers, search engines, feed readers and on Mastodon. Best is a square PNG of 512 pixels a side.',
   'settings.aiCrawlers': 'Crawlers for language models',
   'settings.aiCrawlers.allowed': 'May read what everybody may',
   'settings.aiCrawlers.noTraining': 'Only those that answer questions, none that train models',

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ActionForm } from '#components/desk/action-form.client.tsx';
 import { FormCombobox, FormField, FormTextArea } from '#components/desk/form-fields.client.tsx';
+import { PicturePicker } from '#components/desk/picture-picker.client.tsx';
 import type { FormAction } from '#features/session/done.ts';
 import type { SiteSettings } from '#features/settings/schema.ts';
 import { say } from '#lib/desk-words.ts';
@@ -68,6 +69,13 @@ export function SettingsForm({ action, settings, timeZones, languages, now }: Se
           hint={say('settings.rankingHalfLifeHint')}
         />
         <FormField {...bind('accent')} type="color" className="input-colour" hint={say('settings.accentHint')} />
+        <PicturePicker
+          label={say('settings.logo')}
+          hint={say('settings.logoHint')}
+          value={shown.logo || null}
+          onChange={(logo) => setShown({ ...shown, logo: logo ?? '' })}
+        />
+        <input type="hidden" name="logo" value={shown.logo} />
       </ActionForm>
       <SettingsPreview settings={shown} now={now} />
     </div>

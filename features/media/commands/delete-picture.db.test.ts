@@ -7,6 +7,7 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { tester } from '#features/article/testing/sample-article.ts';
 import { readLibraryPictures } from '#features/media/queries-library.ts';
 import { photograph } from '#features/media/testing/sample-pictures.ts';
+import { changeSettings } from '#features/settings/commands/change-settings.ts';
 import { amendEnvironment } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { deletePicture } from './delete-picture.ts';
@@ -30,6 +31,15 @@ test('a deleted picture leaves no file', async () => {
   expect(await filesOf(file)).toEqual([]);
   expect(await readLibraryPictures([assetId])).toEqual([]);
   expect(await preparePicture(assetId)).toBeNull();
+});
+
+test('the logo of the site is not deleted while it is that', async () => {
+  const { assetId } = await storePicture(tester, await photograph(700, 700, { background: '#000003' }), { alt: 'x' });
+  await changeSettings(tester, { logo: assetId });
+  await expect(deletePicture(tester, { assetId })).rejects.toThrow('The picture is the logo of the site');
+  await changeSettings(tester, { logo: '' });
+  expect(await deletePicture(tester, { assetId })).toEqual({ assetId });
+  await expect(changeSettings(tester, { logo: assetId })).rejects.toThrow('There is no such picture');
 });
 
 test('a picture whose files cannot be removed is deleted all the same, and the log names them', async () => {

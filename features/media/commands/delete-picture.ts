@@ -6,6 +6,7 @@ import { canDelete } from '#features/media/policy.ts';
 import { deletePictureInput } from '#features/media/schema.ts';
 import { storiesWith } from '#features/media/stories-with.ts';
 import { canManage } from '#features/settings/policy.ts';
+import { readSettings } from '#features/settings/queries.ts';
 import type { Actor } from '#features/user/actor.ts';
 import { say } from '#lib/desk-words.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -13,7 +14,7 @@ import { log } from '#lib/log.ts';
 import { removeUnusedFiles } from './remove-unused-files.ts';
 
 /**
- * Deletes a picture that no version of any story names, and its files with it. Refuses 'conflict' for any other. Files that
+ * Deletes a picture that no version of any story names and that is not the site's logo, and its files with it. Refuses 'conflict' for any other. Files that
  * cannot be removed are left for whoever reads the log: no page names them any more.
  */
 export async function deletePicture(actor: Actor, input: { assetId: string }): Promise<{ assetId: string }> {
@@ -33,6 +34,7 @@ const forgetPicture = defineCommand({
     const [asset] = await tx.select({ name, sha256, createdBy }).from(mediaAssets).where(eq(id, assetId)).for('update');
     if (!asset) throw new Refusal('not_found', say('media.notFound'));
     if (!canDelete(actor, asset)) throw new Refusal('forbidden', say('media.delete.forbidden'));
+    if ((await readSettings(tx)).logo === assetId) throw new Refusal('conflict', say('media.delete.logo'));
     const [story] = (await storiesWith(assetId, tx, 1)).uses;
     if (story) throw new Refusal('conflict', say('media.delete.used', { headline: story.headline }));
     await tx.delete(mediaAssets).where(eq(id, assetId));
