@@ -9,9 +9,10 @@ const development = process.argv.includes('--dev');
 try {
   const { WORKERS } = env();
   if (WORKERS > 1 && !development && cluster.isPrimary) {
-    superviseWorkers(WORKERS);
+    // It serves nothing itself, and need not load what serves.
+    const { countForWorkers } = await import('./workers/count-for-workers.ts');
+    superviseWorkers(WORKERS, countForWorkers());
   } else {
-    // The first of several processes serves nothing itself, and need not load what serves.
     const { serveSite } = await import('./serve.ts');
     await serveSite({ development });
   }

@@ -9,6 +9,7 @@ import { env, nameServerToNext, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { onLocalPurge } from '#lib/purge.ts';
 import { withNewRequestId } from '#lib/request-id.ts';
+import { viewsTold } from './fast/count-view.ts';
 import { startViewFlush, stopViewFlush } from './fast/view-flush.ts';
 import { databaseAnswers } from './health/health.ts';
 import { closeServer } from './http/close-server.ts';
@@ -70,6 +71,7 @@ export async function serveSite({ development }: { readonly development: boolean
   async function stop(): Promise<void> {
     log.info('the site is stopping');
     await closeServer(server);
+    await viewsTold();
     await stopViewFlush();
     stopLocalPurges();
     await purges.stop();

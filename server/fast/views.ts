@@ -3,17 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { kindOfView } from '#features/view/model.ts';
 import { viewInput } from '#features/view/schema.ts';
-import { SeenToday } from '#features/view/seen-today.ts';
 import { sourceOf } from '#features/view/source.ts';
 import { addressNetwork, clientAddress } from '#lib/client-address.ts';
 import { Refusal } from '#lib/errors.ts';
+import { countView } from './count-view.ts';
 import { answerJson, HttpProblem } from './json-answer.ts';
 import { originOf, ownHosts } from './own-origin.ts';
 import { readFields } from './request-fields.ts';
-import { coReading, countedViews } from './view-flush.ts';
 
 const largestView = 512;
-const seen = new SeenToday();
 const networks = new RateLimiterMemory({ points: 600, duration: 60 });
 const networkKey = randomBytes(32);
 
@@ -23,7 +21,7 @@ const networkKey = randomBytes(32);
  * reader's second today, and waits for no database.
  */
 export async function handleViews(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const problem = await countView(request).then(
+  const problem = await takeView(request).then(
     () => null,
     (error: unknown) => error,
   );
@@ -31,11 +29,11 @@ export async function handleViews(request: IncomingMessage, response: ServerResp
   response.writeHead(204, { 'cache-control': 'no-store' }).end();
 }
 
-async function countView(request: IncomingMessage): Promise<void> {
+async function takeView(request: IncomingMessage): Promise<void> {
   const input = viewInput.safeParse(await fieldsOf(request));
   if (!input.success) throw new Refusal('invalid', 'Send article, the id of a story.');
   const address = clientAddress(request);
-  const userAgent = request.headers['user-agent'];
+  const userAgent = request.headers['user-agent'] ?? '';
   const purpose = request.headers['sec-purpose'] ?? request.headers.purpose;
   const kind = kindOfView({
     userAgent,
@@ -43,13 +41,8 @@ async function countView(request: IncomingMessage): Promise<void> {
     fromOwnPage: originOf(request) === 'own',
     withinLimit: await isWithinLimit(address),
   });
-  const now = Date.now();
   const { article, from } = input.data;
-  if (kind === 'human' && !seen.isFirst({ address, userAgent: userAgent ?? '' }, article, now)) return;
-  const source = sourceOf(from, ownHosts(request));
-  countedViews.count({ articleId: article, source, kind }, now);
-  if (kind === 'filtered') return;
-  coReading.note({ network: addressNetwork(address), userAgent: userAgent ?? '' }, article, now);
+  countView({ articleId: article, source: sourceOf(from, ownHosts(request)), kind, address, userAgent });
 }
 
 async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -9,10 +9,11 @@ const pauseMilliseconds = 1_000;
 /**
  * Runs this program in so many processes that share its port, and starts one again that dies. A worker that ends before
  * any has listened, as with a port that is taken, ends the program with its code. At SIGTERM or SIGINT all of them end
- * their answers; a second signal waits for nothing.
+ * their answers, then `atEnd` is waited for; a second signal waits for nothing.
  */
-export function superviseWorkers(count: number): void {
+export function superviseWorkers(count: number, atEnd: () => Promise<void>): void {
   let stopping = false;
+  let ending = false;
   let listened = false;
   const startedAt = new Map<number, number>();
 
@@ -25,13 +26,17 @@ export function superviseWorkers(count: number): void {
     for (const worker of running()) worker.send(stopMessage, () => undefined);
     endWithLast();
   };
+  // Of its two last events, the end of a worker and of what it had to say, either may come last.
   const endWithLast = (): void => {
-    if (stopping && running().length === 0) process.exit(process.exitCode ?? 0);
+    if (!stopping || ending || running().length > 0) return;
+    ending = true;
+    void atEnd().finally(() => process.exit());
   };
 
   cluster.on('listening', () => {
     listened = true;
   });
+  cluster.on('disconnect', endWithLast);
   cluster.on('exit', (worker, code, signal) => {
     const lived = Date.now() - (startedAt.get(worker.id) ?? 0);
     startedAt.delete(worker.id);
