@@ -42,7 +42,7 @@ for (const [name, { given, outcome }] of Object.entries(openActions)) {
 
 test('of every address for scripts it is said who may use it', async () => {
   const machines =
-    /^GET (?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml|(?:ads|humans|llms|robots|security)\.txt)$/;
+    /^GET (?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml|logo\.png|(?:ads|humans|llms|robots|security)\.txt)$/;
   const alone = [
     'GET sitemaps/[file]',
     'GET .well-known/webfinger',
